@@ -1,0 +1,1 @@
+"""What people see: the pages, the server and the command line."""

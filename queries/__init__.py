@@ -1,0 +1,1 @@
+"""What a corpus answers: filters become predicates, predicates and one `.sql` file a DataFrame."""

@@ -1,0 +1,21 @@
+"""Errors of a question asked: part of the hierarchy that starts in `data.errors`."""
+
+from collections.abc import Sequence
+
+from data.errors import FondsError
+
+
+class FilterError(FondsError):
+    """A filter that cannot be read: names the filter, the value and the valid values."""
+
+    def __init__(self, name: str, value: str, why: str, valid: Sequence[str] = ()) -> None:
+        advice = f"Valid: {', '.join(valid)}." if valid else ""
+        super().__init__(f"{name}={value}: {why}", advice)
+        self.name = name
+        self.value = value
+        self.why = why
+        self.valid = tuple(valid)
+
+
+class SearchError(FilterError):
+    """Search words that cannot be read; `why` says where."""
