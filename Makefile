@@ -1,0 +1,49 @@
+# run    the dashboard on http://127.0.0.1:8501        test   every test, in a real browser too
+# check  ruff, mypy, import-linter, sqlfluff           bench  every measured figure
+# corpus rebuilds the embedded corpus from ../shared   constraints  the newest releases, pinned
+
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+# The first Python of at least 3.11; PYTHON=… chooses another.
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,\
+	$(shell $(p) -c 'import sys; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
+
+.PHONY: run test check bench corpus constraints chromium
+
+run: $(VENV)/ready
+	@$(BIN)/fonds serve
+
+test: $(VENV)/ready-to-develop chromium
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+check: $(VENV)/ready-to-develop
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/sqlfluff lint --disable-progress-bar queries/sql data/sql
+
+bench: $(VENV)/ready-to-develop chromium
+	$(BIN)/python -m tests.bench
+
+corpus: $(VENV)/ready-to-develop
+	$(BIN)/python -m data.embedded $(SHARED)
+
+constraints: $(VENV)/ready-to-develop
+	$(BIN)/pip install --quiet --upgrade --upgrade-strategy eager --editable '.[dev]'
+	$(BIN)/pip freeze --exclude-editable > constraints.txt
+
+chromium: $(VENV)/ready-to-develop
+	@$(BIN)/python -m tests.browser.chromium
+
+$(VENV)/ready: pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "Fonds needs Python 3.11 or newer; none was found." >&2; exit 1; }
+	@echo "Setting up (once; a minute or two) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/ready-to-develop: $(VENV)/ready
+	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,214 @@
+"""The command line: fonds serve · import · export · info · check."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from data.check import check_corpus
+from queries.export import FORMATS, stream
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from dashboard.cache import CORPUS_VARIABLE
+from data.build import import_sources
+from data.errors import CorpusError, FondsError
+from data.importers import IMPORTERS
+from data.manifest import read_manifest
+from data.reading import read_source
+from data.reports import ImportReport
+from data.versions import current_version
+from queries.database import EMBEDDED_CORPUS, open_corpus
+from queries.export_tables import TABLES, table_rows
+from queries.filters import FILTER_NAMES
+from queries.query_string import parse_query
+from queries.vocabulary import unknown_values
+
+_PROJECT = Path(__file__).resolve().parent.parent
+_SUCCESS, _FAILURE = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; give 0 for success, 1 for a failure said on standard error, 2 for usage."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        status: int = chosen.run(chosen)
+    except FondsError as error:
+        sys.stderr.write(f"fonds: {error}\n")
+        return _FAILURE
+    return status
+
+
+def serve(chosen: argparse.Namespace) -> int:
+    """Serve the dashboard; this process becomes the server."""
+    corpus = chosen.corpus.resolve()
+    open_corpus(corpus)
+    os.environ[CORPUS_VARIABLE] = str(corpus)
+    os.chdir(_PROJECT)  # where Streamlit looks for .streamlit/config.toml
+    address = ["--server.address", chosen.host, "--server.port", str(chosen.port)]
+    server = str(_PROJECT / "dashboard" / "server.py")
+    os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", server, *address])  # noqa: S606 - our own server, no shell
+
+
+def import_(chosen: argparse.Namespace) -> int:
+    """Import sources, and say what became of every record."""
+    readings = (read_source(path, chosen.format, chosen.collection) for path in chosen.source)
+    with _progress() as progress:
+        task = progress.add_task("", total=None)
+        report = import_sources(
+            chosen.corpus,
+            readings,
+            dry_run=chosen.dry_run,
+            progress=lambda path, read: progress.update(task, description=path, completed=read),
+        )
+    if chosen.report:
+        chosen.report.write_text(report.to_json() + "\n", "utf-8")
+    _say(report, dry_run=chosen.dry_run)
+    return _SUCCESS
+
+
+def export(chosen: argparse.Namespace) -> int:
+    """Write what `/export` gives into a file or to standard output."""
+    corpus = open_corpus(chosen.corpus)
+    filters, page, errors = parse_query(_pairs(chosen))
+    for error in (*errors, *unknown_values(corpus, filters)):
+        raise error
+    chunks = stream(table_rows(corpus, chosen.table, filters, page.sort), chosen.format)
+    if chosen.out == "-":
+        sys.stdout.buffer.writelines(chunks)
+    else:
+        _write_whole(Path(chosen.out), chunks)
+    return _SUCCESS
+
+
+def info(chosen: argparse.Namespace) -> int:
+    """Say what a corpus holds."""
+    manifest = read_manifest(current_version(chosen.corpus))
+    if chosen.json:
+        sys.stdout.write(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
+        return _SUCCESS
+    lines = [f"{chosen.corpus}: version {manifest['data_version']}"]
+    lines += [f"  {name}: {rows:,} rows" for name, rows in manifest["rows"].items()]
+    lines += [_collection_line(one) for one in manifest["collections"]]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return _SUCCESS
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Say whether a corpus is sound; every fault is a line, and any makes the command fail."""
+    version = current_version(chosen.corpus)
+    faults = check_corpus(version)
+    sys.stdout.write("".join(f"{fault}\n" for fault in faults) or f"{version.name} is sound.\n")
+    return _FAILURE if faults else _SUCCESS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="fonds", description="See a whole archive at once.", allow_abbrev=False
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _serve_arguments(commands.add_parser("serve", help="serve the dashboard"))
+    _import_arguments(commands.add_parser("import", help="add sources to a corpus"))
+    _export_arguments(
+        commands.add_parser("export", help="write a table to a file", allow_abbrev=False)
+    )
+    info_command = commands.add_parser("info", help="say what a corpus holds")
+    info_command.add_argument("--json", action="store_true", help="the manifest, as JSON")
+    _corpus_argument(info_command, info)
+    _corpus_argument(commands.add_parser("check", help="say whether a corpus is sound"), check)
+    return parser
+
+
+def _corpus_argument(command: argparse.ArgumentParser, run: Callable[..., int]) -> None:
+    command.set_defaults(run=run)
+    command.add_argument(
+        "--corpus",
+        type=Path,
+        default=EMBEDDED_CORPUS,
+        metavar="DIR",
+        help="folder of the corpus (default: the embedded one)",
+    )
+
+
+def _serve_arguments(command: argparse.ArgumentParser) -> None:
+    _corpus_argument(command, serve)
+    command.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    command.add_argument("--port", type=int, default=8501)
+
+
+def _import_arguments(command: argparse.ArgumentParser) -> None:
+    formats = ["auto", *(importer.name for importer in IMPORTERS)]
+    command.set_defaults(run=import_)
+    command.add_argument("source", nargs="+", metavar="SOURCE", help="file to import")
+    command.add_argument("--corpus", type=Path, required=True, metavar="DIR")
+    command.add_argument("--collection", default="", metavar="NAME")
+    command.add_argument("--format", choices=formats, default="auto")
+    command.add_argument("--dry-run", action="store_true", help="report, and write nothing")
+    command.add_argument("--report", type=Path, metavar="FILE.json", help="write the report here")
+
+
+def _export_arguments(command: argparse.ArgumentParser) -> None:
+    _corpus_argument(command, export)
+    command.add_argument("table", choices=TABLES, metavar=f"TABLE ({', '.join(TABLES)})")
+    command.add_argument("--format", choices=list(FORMATS), required=True)
+    command.add_argument("--out", required=True, metavar="FILE", help="- is standard output")
+    for name in (*FILTER_NAMES, "sort"):
+        command.add_argument(
+            f"--{name}", dest=f"filter_{name}", action="append", default=[], metavar="VALUE"
+        )
+
+
+def _pairs(chosen: argparse.Namespace) -> list[tuple[str, str]]:
+    values = vars(chosen)
+    return [(name, value) for name in (*FILTER_NAMES, "sort") for value in values[f"filter_{name}"]]
+
+
+def _write_whole(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file beside its place and move it there: whole, or not at all."""
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        with unfinished.open("wb") as file:
+            file.writelines(chunks)
+        unfinished.replace(path)
+    except OSError as error:
+        raise CorpusError(f"{path} cannot be written: {error}", "Choose another file.") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _progress() -> Progress:
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        TextColumn("{task.completed:,} records"),
+        console=Console(stderr=True),
+    )
+
+
+def _say(report: ImportReport, *, dry_run: bool) -> None:
+    console = Console(stderr=True, markup=False, highlight=False)
+    for source in report.sources:
+        console.print(
+            f"{source.path} ({source.format}): {source.read:,} read, {source.added:,} added, "
+            f"{source.changed:,} changed, {source.unchanged:,} unchanged, "
+            f"{len(source.rejected):,} rejected"
+        )
+        for one in source.rejected:
+            console.print(f"  line {one.line}: rejected: {one.reason}")
+        for warning in source.warnings:
+            console.print(f"  line {warning.line}: {warning.reason}")
+    would_be = "would be " if dry_run else ""
+    console.print(f"The corpus {would_be or 'is '}version {report.data_version}.")
+
+
+def _collection_line(collection: Mapping[str, object]) -> str:
+    return (
+        f"  {collection['name']}: {collection['documents']:,} documents, "
+        f"{collection['first']}–{collection['last']}, {collection['undated']:,} undated"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

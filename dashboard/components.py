@@ -1,0 +1,168 @@
+"""What several pages show alike: heading, chips, cards with a chart and its table, empty state."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+from queries.export import csv_of
+
+from dashboard import state, strings
+from dashboard.cache import ask, served_corpus
+from dashboard.figures.template import ThemeName
+from dashboard.links import export_link
+from dashboard.text import as_html, literal
+from queries import results
+from queries.filters import NO_FILTERS, Filters
+from queries.vocabulary import names_of
+from queries.where import words_of
+
+_CHART = {"displayModeBar": False, "scrollZoom": False}
+
+
+def theme() -> ThemeName:
+    """Say which theme the reader sees."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def heading(asked: state.Asked) -> None:
+    """Say how many documents of how many are shown, and in words which; offer them all."""
+    count = ask(results.document_count, asked.filters).documents
+    total = ask(results.document_count, NO_FILTERS).documents
+    words = words_of(asked.filters, names_of(served_corpus(), asked.filters))
+    said, offered = st.columns([4, 1], vertical_alignment="center")
+    said.html(
+        f'<h1 class="fonds-count">{as_html(strings.count_of(count, total))}</h1>'
+        f'<p class="fonds-words">{as_html(words)}</p>'
+    )
+    offered.link_button(
+        strings.download_documents(count),
+        export_link("documents", "csv", asked),
+        type="primary",
+        icon=":material/download:",
+        disabled=not count,
+        width="stretch",
+    )
+
+
+def chips(filters: Filters) -> None:
+    """Show each choice in force with a cross that takes it back, and one to clear them all."""
+    names = names_of(served_corpus(), filters)
+    pairs = [pair for pair in filters.to_pairs() if pair[0] != "dates"]
+    if not pairs:
+        return
+    with st.container(horizontal=True, gap="small"):
+        for name, value in pairs:
+            st.button(
+                f"{literal(_chip_words(name, value, names.get(value, value)))} ✕",
+                key=f"chip-{name}-{value}",
+                on_click=_take_back,
+                args=(name, value),
+            )
+        st.button(strings.CLEAR_ALL, type="tertiary", on_click=state.show, args=(NO_FILTERS,))
+
+
+def problems(asked: state.Asked) -> None:
+    """Say above the results which parts of the address could not be applied."""
+    if asked.errors:
+        listed = "\n".join(f"- {literal(str(error))}" for error in asked.errors)
+        st.warning(f"{strings.NOT_APPLIED}\n{listed}")
+
+
+def nothing_found() -> None:
+    """Say that nothing matches, and offer to clear the filters."""
+    st.info(strings.NOTHING_FOUND)
+    st.button(strings.CLEAR_FILTERS, on_click=state.show, args=(NO_FILTERS,))
+
+
+def chart_card(
+    title: str,
+    rows: pd.DataFrame,
+    figure: go.Figure,
+    *,
+    name: str,
+    on_select: Callable[[Any], None] | None = None,
+    hint: str = "",
+) -> None:
+    """Show a chart under its title, with its rows as a table and as CSV in its corner.
+
+    `name` tells the card from others on the page and names the file; `on_select` is given what
+    the reader selects in the chart (Streamlit's `selection`).
+    """
+    with st.container(border=True, key=f"card-{name}"):
+        card_header(title, rows, name)
+        chart(figure, name=name, title=title, on_select=on_select)
+        if hint:
+            st.caption(hint)
+
+
+def card_header(title: str, rows: pd.DataFrame, name: str) -> None:
+    """Show a title, and beside it the rows as a table and as CSV."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<h2 class="fonds-card">{as_html(title)}</h2>', width="stretch")
+        twin = st.popover(strings.TABLE, type="tertiary", key=f"table-{name}", on_change="rerun")
+        if twin.open:
+            twin.dataframe(rows, hide_index=True, alt=title)
+        csv_button(rows, name)
+
+
+def csv_button(rows: pd.DataFrame, name: str) -> None:
+    """Offer rows as a CSV file of that name."""
+    st.download_button(
+        strings.CSV,
+        data=lambda: csv_of(rows),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        key=f"csv-{name}",
+        type="tertiary",
+        on_click="ignore",
+    )
+
+
+def chart(
+    figure: go.Figure,
+    *,
+    name: str,
+    title: str,
+    on_select: Callable[[Any], None] | None = None,
+) -> None:
+    """Show a chart; a selection in it is handed to `on_select`, and then forgotten."""
+    if on_select is None:
+        st.plotly_chart(figure, theme=None, key=f"chart-{name}", config=_CHART, alt=title)
+        return
+    key = f"chart-{name}-{state.fingerprint()}"
+    st.plotly_chart(
+        figure,
+        theme=None,
+        key=key,
+        config=_CHART,
+        alt=title,
+        on_select=lambda: on_select(state.selection(key)),
+        selection_mode=("points", "box"),
+    )
+
+
+def definitions(pairs: Iterable[tuple[str, str]]) -> str:
+    """Give HTML of terms and what they are; terms without any are left out."""
+    items = "".join(
+        f"<dt>{as_html(term)}</dt><dd>{as_html(text)}</dd>" for term, text in pairs if text
+    )
+    return f'<dl class="fonds-fields">{items}</dl>'
+
+
+def _chip_words(name: str, value: str, shown: str) -> str:
+    words = {
+        "q": f"“{shown}”",
+        "from": f"{strings.FROM} {shown}",
+        "to": f"{strings.TO} {shown}",
+        "decade": strings.decade(int(value)) if name == "decade" else "",
+        "undated": strings.UNDATED,
+    }
+    return words.get(name, shown)
+
+
+def _take_back(name: str, value: str) -> None:
+    now = state.asked().filters
+    kept = [pair for pair in now.to_pairs() if pair != (name, value)]
+    state.show_pairs(kept)

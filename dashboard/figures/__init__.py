@@ -1,0 +1,1 @@
+"""DataFrame → figure: no Streamlit, no SQL. Colours and type stand in `template`."""

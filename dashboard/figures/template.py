@@ -1,0 +1,85 @@
+"""The look that all figures share, in light and dark: paper and ink, quiet grids, one accent."""
+
+from dataclasses import dataclass
+from html import escape
+from typing import Literal
+
+import plotly.graph_objects as go
+
+ThemeName = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one theme; `roles` are told apart by colour-blind readers too."""
+
+    paper: str
+    ink: str
+    muted: str
+    grid: str
+    bars: str
+    accent: str
+    roles: tuple[str, str, str, str]
+
+
+PALETTES: dict[ThemeName, Palette] = {
+    "light": Palette(
+        paper="#FBF9F4",
+        ink="#1C2430",
+        muted="#6B7280",
+        grid="#E6E0D3",
+        bars="#2F4B6E",
+        accent="#8A2B2B",
+        roles=("#2F4B6E", "#C77B30", "#5F9E8F", "#B9B2A3"),
+    ),
+    "dark": Palette(
+        paper="#12171F",
+        ink="#E8E4DA",
+        muted="#9AA3AF",
+        grid="#2A3340",
+        bars="#7FA7D6",
+        accent="#E08A7B",
+        roles=("#7FA7D6", "#E0A458", "#7CC0B0", "#5D6675"),
+    ),
+}
+_FONT = '"Source Sans", "Source Sans Pro", sans-serif'
+_TEXT_SIZE = 13
+
+
+def figure_of(theme: ThemeName, height: int) -> go.Figure:
+    """Give an empty figure of `height` pixels in the look of a theme."""
+    palette = PALETTES[theme]
+    axis = {
+        "gridcolor": palette.grid,
+        "zerolinecolor": palette.grid,
+        "linecolor": palette.grid,
+        "fixedrange": True,
+        "title": None,
+        "automargin": True,
+    }
+    return go.Figure(
+        layout={
+            "template": None,
+            "height": height,
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": _FONT, "size": _TEXT_SIZE, "color": palette.ink},
+            "hoverlabel": {"bgcolor": palette.paper, "font": {"color": palette.ink}},
+            "xaxis": axis,
+            "yaxis": axis,
+            "bargap": 0.18,
+            "showlegend": False,
+            "separators": ".,",
+        }
+    )
+
+
+def plain(text: str) -> str:
+    """Give text that Plotly, which reads some HTML in labels, shows as it is."""
+    return escape(text, quote=False)
+
+
+def shortened(text: str, length: int) -> str:
+    """Give a label of at most `length` characters; what is left out stands in the hover text."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"

@@ -1,0 +1,31 @@
+"""The list of views: each a page with its address, title and sign."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard import strings
+
+_VIEWS = Path(__file__).parent / "views"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page of the dashboard. `address` is its part of the URL; the first stands at the root."""
+
+    address: str
+    title: str
+    icon: str
+
+    @property
+    def script(self) -> Path:
+        """The file that draws it."""
+        return _VIEWS / f"{self.address}.py"
+
+
+VIEWS = (
+    View("overview", strings.OVERVIEW, ":material/timeline:"),
+    View("people", strings.PEOPLE, ":material/group:"),
+    View("countries", strings.COUNTRIES, ":material/public:"),
+    View("documents", strings.DOCUMENTS, ":material/description:"),
+    View("about", strings.ABOUT, ":material/info:"),
+)

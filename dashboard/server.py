@@ -1,0 +1,36 @@
+"""The ASGI app: pages, `/export` and `/healthz` in one process. `fonds serve` runs it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from dashboard.cache import served_corpus
+from dashboard.exports import export
+
+
+def healthz(_: Request) -> Response:
+    """Say that the server answers, and from which version of the corpus."""
+    return JSONResponse({"status": "ok", "data_version": served_corpus().data_version})
+
+
+@asynccontextmanager
+async def opened(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
+    """Open the corpus and its search index before the first reader comes."""
+    served_corpus().search("")
+    yield None
+
+
+app = st.App(
+    Path(__file__).parent / "app.py",
+    lifespan=opened,
+    routes=[
+        Route("/healthz", healthz),
+        Route("/export/{table}.{format}", export),
+    ],
+)

@@ -1,0 +1,149 @@
+"""Widgets and URL ↔ Filters. Nothing else reads session state or query parameters.
+
+The URL is the one source of truth: each run reads what is asked from it, widgets are set to it
+before they are made, and what a reader does is written to it. So a link, a reload and the Back
+button give the same view.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import blake2s
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.cache import served_corpus
+from queries.errors import FilterError
+from queries.filters import MANY_VALUED, NO_FILTERS, Day, Filters, parse_filters
+from queries.paging import FIRST_PAGE, PageRequest
+from queries.query_string import parse_query
+from queries.vocabulary import unknown_values, without_values
+
+VIEW_NAMES = ("document", "who", "find", "top")
+"""What else stands in the URL: the document and the person looked at, and how many are listed."""
+
+_REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the URL asks for: filters, a page of the table, a view's own choices, and errors."""
+
+    filters: Filters = NO_FILTERS
+    request: PageRequest = FIRST_PAGE
+    view: Mapping[str, str] = field(default_factory=dict)
+    errors: tuple[FilterError, ...] = ()
+
+    def to_params(self) -> dict[str, list[str]]:
+        """Give the query parameters that ask for the same."""
+        params: dict[str, list[str]] = {}
+        for name, value in (*self.filters.to_pairs(), *self.request.to_pairs(), *self.view.items()):
+            params.setdefault(name, []).append(value)
+        return params
+
+
+def asked() -> Asked:
+    """Read the URL: what can be answered, and an error for each part that cannot."""
+    pairs = [(name, text) for name in st.query_params for text in st.query_params.get_all(name)]
+    filters, request, errors = parse_query(pair for pair in pairs if pair[0] not in VIEW_NAMES)
+    unknown = unknown_values(served_corpus(), filters)
+    view = {name: text for name, text in pairs if name in VIEW_NAMES}
+    return Asked(without_values(filters, unknown), request, view, (*errors, *unknown))
+
+
+def show(filters: Filters) -> None:
+    """Ask for other filters, from the first page and with no document open."""
+    now = asked()
+    view = {name: text for name, text in now.view.items() if name != "document"}
+    sort = now.request.sort if filters.q or now.request.sort != "relevance" else "date"
+    request = replace(now.request, page=1, sort=sort)
+    _write(replace(now, filters=filters, view=view, request=request))
+
+
+def show_pairs(pairs: Iterable[tuple[str, str]]) -> None:
+    """Ask for the filters that these names and values of a query string give."""
+    filters, _ = parse_filters(pairs)
+    show(filters)
+
+
+def show_page(**changes: Any) -> None:  # noqa: ANN401 - the fields of a PageRequest
+    """Ask for another page, order or size."""
+    now = asked()
+    view = {name: text for name, text in now.view.items() if name != "document"}
+    _write(replace(now, request=replace(now.request, **changes), view=view))
+
+
+def show_in_view(**choices: str | None) -> None:
+    """Make a choice of the view's own, such as the document looked at; None takes it back."""
+    now = asked()
+    merged = {**now.view, **choices}
+    _write(replace(now, view={name: text for name, text in merged.items() if text}))
+
+
+def toggled(filters: Filters, name: str, value: object) -> Filters:
+    """Give the filters with a value of a many-valued filter added, or taken away if it is there."""
+    values = getattr(filters, name)
+    kept = tuple(one for one in values if one != value)
+    return replace(filters, **{name: kept if value in values else (*values, value)})  # type: ignore[arg-type] # each value has its filter's type
+
+
+def widget(key: str, value: object, on_change: Callable[[Any], None]) -> dict[str, Any]:
+    """Give the arguments of a widget that shows `value` and hands what is chosen to `on_change`."""
+    st.session_state[key] = value
+    return {"key": key, "on_change": lambda: on_change(st.session_state[key])}
+
+
+def filter_widget(filters: Filters, name: str) -> dict[str, Any]:
+    """Give the arguments of a widget for one filter of the panel."""
+    value = getattr(filters, name)
+    shown = list(value) if name in MANY_VALUED else value
+
+    def choose(chosen: object) -> None:
+        now = asked().filters
+        show(replace(now, **{name: tuple(chosen) if name in MANY_VALUED else chosen}))  # type: ignore[arg-type] # widgets give their filter's type
+
+    return widget(f"filter-{name}", shown, choose)
+
+
+def day_widget(filters: Filters, name: str) -> dict[str, Any]:
+    """Give the arguments of a text field for a bound of the period; see `refused_day`."""
+    bound = filters.from_ if name == "from" else filters.to
+
+    def choose(text: str) -> None:
+        _, _, errors = parse_query([(name, text.strip())])
+        if text.strip() and errors:
+            st.session_state[_REFUSED] = errors[0]
+        else:
+            _choose_day(name, text.strip())
+
+    return widget(f"filter-{name}", str(bound or ""), choose)
+
+
+def _choose_day(name: str, text: str) -> None:
+    attribute = "from_" if name == "from" else "to"
+    day = Day.parse(text) if text else None
+    try:
+        show(replace(asked().filters, **{attribute: day}))  # type: ignore[arg-type] # both bounds are days
+    except FilterError as error:
+        st.session_state[_REFUSED] = error
+
+
+def fingerprint() -> str:
+    """Give a short text that differs where what is asked differs."""
+    return blake2s(urlencode(asked().to_params(), doseq=True).encode(), digest_size=6).hexdigest()
+
+
+def selection(key: str) -> Any:  # noqa: ANN401 - Streamlit's own state of a chart or a table
+    """Give what a reader has selected in a chart or a table."""
+    return st.session_state[key].selection
+
+
+def refused_day() -> FilterError | None:
+    """Give, once, what was wrong with a bound that was typed and not taken over."""
+    error: FilterError | None = st.session_state.pop(_REFUSED, None)
+    return error
+
+
+def _write(wanted: Asked) -> None:
+    st.query_params.from_dict(wanted.to_params())

@@ -1,0 +1,75 @@
+"""People: who takes part how often, in which role, and one person's years."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import state, strings
+from dashboard.cache import ask
+from dashboard.components import card_header, chart, chart_card, theme
+from dashboard.figures.bars import people_by_role_figure
+from dashboard.figures.timeline import documents_by_year_figure
+from dashboard.person_detail import person_facts
+from dashboard.selections import choose_person
+from queries import results
+from queries.filters import Filters
+
+_HOW_MANY = ("25", "50", "100", "500")
+
+
+def render() -> None:
+    """Draw the page."""
+    asked = state.asked()
+    top, find = asked.view.get("top", _HOW_MANY[0]), asked.view.get("find", "")
+    most = int(top) if top in _HOW_MANY else int(_HOW_MANY[0])
+    rows = ask(results.people_by_frequency, asked.filters, most=most, spelling=find)
+    left, right = st.columns([3, 2])
+    with left, st.container(border=True):
+        card_header(strings.PARTICIPANTS, rows, "people")
+        list_controls(str(most), find)
+        chart(
+            people_by_role_figure(rows, theme()),
+            name="people",
+            title=strings.PARTICIPANTS,
+            on_select=choose_person,
+        )
+        st.caption(strings.ROLES_EXPLAINED)
+    with right:
+        one_person(asked.filters, rows, asked.view.get("who"))
+
+
+def list_controls(top: str, find: str) -> None:
+    """Choose how many people are listed, and find one by any spelling."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(
+            strings.HOW_MANY,
+            _HOW_MANY,
+            **state.widget("top", top, lambda chosen: state.show_in_view(top=chosen)),
+        )
+        st.text_input(
+            strings.PERSON_FIND,
+            placeholder=strings.PERSON_FIND_HINT,
+            **state.widget("find-person", find, lambda text: state.show_in_view(find=text)),
+        )
+
+
+def one_person(filters: Filters, listed: pd.DataFrame, who: str | None) -> None:
+    """Show the years of the person looked at: the one chosen, else the most frequent."""
+    chosen = who or next(iter(listed["id"]), None)
+    if chosen is None:
+        st.info(strings.NOBODY_FOUND)
+        return
+    person = ask(results.person, chosen)
+    if person is None:
+        st.warning(strings.NO_SUCH_PERSON)
+        return
+    person_facts(person)
+    rows = ask(results.person_by_year, filters, chosen)
+    chart_card(
+        f"{strings.BY_YEAR}, {person['name']}",
+        rows,
+        documents_by_year_figure(rows, theme()),
+        name="person",
+    )
+
+
+render()

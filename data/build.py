@@ -1,0 +1,155 @@
+"""From sources to a new version of a corpus: read, merge by id, write beside, switch."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+
+from data.errors import CorpusError, SourceError
+from data.manifest import read_manifest, write_manifest
+from data.publishing import publish, workshop
+from data.records import Announced, Finding, Record, Rejected, Warned
+from data.reports import ImportReport, SourceReport
+from data.staging import Staging, staging
+from data.states import tagged
+from data.versions import current_version, is_corpus
+
+Progress = Callable[[str, int], None]
+_PROGRESS_STEP = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to import, the format it is read as, and the collection of what names none."""
+
+    path: str
+    format: str
+    importer_version: str
+    collection: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReading:
+    """A source and what an importer finds in it, read as it is asked for, once."""
+
+    source: Source
+    findings: Iterable[Finding]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What a source was found to hold beside its records."""
+
+    source: Source
+    announced: list[Announced] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    warnings: list[Warned] = field(default_factory=list)
+
+    def report(self, outcomes: Mapping[str, int]) -> SourceReport:
+        """Give the report of the source, its records counted by outcome."""
+        wholes = [announced.of for announced in self.announced if announced.of is not None]
+        return SourceReport(
+            path=self.source.path,
+            format=self.source.format,
+            announced=sum(one.count for one in self.announced) if self.announced else None,
+            of=max(wholes, default=None),
+            rejected=tuple(self.rejected),
+            warnings=tuple(self.warnings),
+            **outcomes,
+        )
+
+    def provenance(self) -> dict[str, str]:
+        """Give what the manifest says of the source."""
+        return {
+            "file": Path(self.source.path).name,
+            "format": self.source.format,
+            "importer_version": self.source.importer_version,
+            "collection": self.source.collection,
+        }
+
+
+def import_sources(
+    corpus: Path,
+    readings: Iterable[SourceReading],
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Add what sources hold to the corpus in the folder `corpus`, making it where there is none.
+
+    Records are merged by id: a new one is added, a different one takes the place of the one
+    before it, an equal one changes nothing. `progress` is called now and then with a source's
+    path and the number of records read from it. With `dry_run` nothing is written to `corpus`;
+    the report, its data version included, is the one that the import would give.
+
+    Raises `SourceError` where a source cannot be read to its end and `CorpusError` where the
+    corpus cannot be read or written, or is being written; then nothing has changed.
+    """
+    folder_for_work = TemporaryDirectory() if dry_run else workshop(corpus)
+    with _corpus_errors(corpus), folder_for_work as folder:
+        base = current_version(corpus) if is_corpus(corpus) else None
+        held = read_manifest(base)["sources"] if base else []
+        made = Path(folder) / "version"
+        made.mkdir()
+        with staging(Path(folder), base) as stage:
+            tallies = [_stage(stage, no, one, progress) for no, one in enumerate(readings)]
+            outcomes = stage.outcomes()
+            stage.write(made)
+        version = write_manifest(made, [*held, *(tally.provenance() for tally in tallies)])
+        if not dry_run:
+            publish(corpus, made, version)
+    reports = (tally.report(outcomes.get(no, {})) for no, tally in enumerate(tallies))
+    return ImportReport(version, tuple(reports))
+
+
+def _stage(
+    stage: Staging, source_no: int, reading: SourceReading, progress: Progress | None
+) -> _Tally:
+    tally = _Tally(reading.source)
+    read = 0
+    for finding in _findings(reading):
+        match finding:
+            case Record():
+                stage.add(source_no, _completed(finding, reading.source))
+            case Announced():
+                tally.announced.append(finding)
+            case Rejected():
+                tally.rejected.append(finding)
+            case Warned():
+                tally.warnings.append(finding)
+        read += isinstance(finding, Record | Rejected)
+        if progress and read % _PROGRESS_STEP == 0:
+            progress(reading.source.path, read)
+    if progress:
+        progress(reading.source.path, read)
+    return tally
+
+
+def _completed(record: Record, source: Source) -> Record:
+    return tagged(replace(record, collection=record.collection or source.collection))
+
+
+def _findings(reading: SourceReading) -> Iterator[Finding]:
+    try:
+        yield from reading.findings
+    except OSError as error:
+        raise SourceError(
+            Path(reading.source.path),
+            None,
+            f"cannot be read ({error.strerror or error}).",
+            "Check the path, your rights to it and the disk.",
+        ) from error
+
+
+@contextmanager
+def _corpus_errors(corpus: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        raise CorpusError(
+            f"The corpus in {corpus} could not be written ({error}); it is as it was.",
+            "See that the disk has room and that you may write there, then try again.",
+        ) from error

@@ -1,0 +1,117 @@
+"""How a new version of a corpus comes to be: beside the current one, then one atomic switch."""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from data.errors import CorpusError
+from data.versions import CURRENT, VERSIONS, current_version, is_corpus
+
+_WORKSHOP = ".import-"
+_NEXT = "current.next"
+
+
+@contextmanager
+def workshop(corpus: Path) -> Iterator[Path]:
+    """Give a folder on the disk of `corpus` to make a version in, to one process at a time.
+
+    What an earlier import left behind when it was stopped is cleared first. Where the corpus did
+    not exist and nothing was published, no folder stays. Raises `CorpusError` where another
+    import is under way or `corpus` cannot be a folder.
+    """
+    is_new = not corpus.exists()
+    _make_folders(corpus)
+    try:
+        with _lock(corpus):
+            _clear_leftovers(corpus)
+            with TemporaryDirectory(prefix=_WORKSHOP, dir=corpus / VERSIONS) as folder:
+                yield Path(folder)
+    finally:
+        if is_new:
+            with suppress(OSError):  # not empty: something was published
+                (corpus / VERSIONS).rmdir()
+                corpus.rmdir()
+
+
+def publish(corpus: Path, made: Path, name: str) -> None:
+    """Make the version in the folder `made` the current one of `corpus`, under `name`.
+
+    The version before it stays, for readers that have it open; older ones go. Nothing happens
+    where `name` is current already. Call it inside `workshop` only.
+    """
+    before = current_version(corpus).name if is_corpus(corpus) else None
+    if name == before:
+        return
+    # `current.next` is written first: after a crash it tells which version was never current
+    _write_durably(corpus / _NEXT, f"{name}\n")
+    version = corpus / VERSIONS / name
+    if not version.exists():
+        made.rename(version)
+    sync(corpus / VERSIONS)
+    (corpus / _NEXT).replace(corpus / CURRENT)
+    sync(corpus)
+    for older in (corpus / VERSIONS).iterdir():
+        if older.name not in {name, before} and not older.name.startswith(_WORKSHOP):
+            shutil.rmtree(older)
+
+
+def sync(path: Path) -> None:
+    """Have the file or folder at `path` on the disk before going on."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _make_folders(corpus: Path) -> None:
+    try:
+        (corpus / VERSIONS).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CorpusError(
+            f"The folder {corpus} cannot be made or written to ({error.strerror}).",
+            "Choose another folder, or ask for the right to write there.",
+        ) from error
+
+
+@contextmanager
+def _lock(corpus: Path) -> Iterator[None]:
+    descriptor = os.open(corpus, os.O_RDONLY)
+    try:
+        _take(descriptor, corpus)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, corpus: Path) -> None:
+    # the system lets go of the lock when the process ends, however it ends
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise CorpusError(
+            f"Another import is writing to {corpus}.", "Wait until it has ended, then try again."
+        ) from error
+
+
+def _clear_leftovers(corpus: Path) -> None:
+    for folder in (corpus / VERSIONS).glob(f"{_WORKSHOP}*"):
+        shutil.rmtree(folder)
+    unswitched = corpus / _NEXT
+    if not unswitched.exists():
+        return
+    if not (corpus / CURRENT).exists():
+        name = unswitched.read_text(encoding="utf-8").strip()
+        for version in (corpus / VERSIONS).iterdir():
+            if version.name == name:
+                shutil.rmtree(version)
+    unswitched.unlink()
+
+
+def _write_durably(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    sync(path)

@@ -1,0 +1,62 @@
+"""Results of SQL as the Parquet files of a version, the same rows always as the same bytes."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from data.publishing import sync
+from data.schema import TABLES
+
+ROW_GROUP_SIZE = 100_000
+
+
+def open_database(folder: Path) -> duckdb.DuckDBPyConnection:
+    """Open a new DuckDB database in `folder` that spills there what exceeds its memory."""
+    spill = folder / "spill"
+    spill.mkdir()
+    return duckdb.connect(
+        folder / "work.duckdb",
+        config={
+            "memory_limit": "1GB",
+            "threads": 2,
+            "temp_directory": str(spill),
+            "preserve_insertion_order": True,
+        },
+    )
+
+
+@cache
+def statement(name: str) -> str:
+    """Give the SQL of `data/sql/<name>.sql`."""
+    return (files("data") / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def write_table(connection: duckdb.DuckDBPyConnection, table: str, folder: Path) -> None:
+    """Write what `data/sql/<table>.sql` selects to `folder`, with the schema of `table`.
+
+    pyarrow writes it, in row groups of one size: DuckDB's own COPY gives the same rows as other
+    bytes from one run to the next, and keeps no descriptions of columns.
+    """
+    schema = TABLES[table]
+    path = folder / f"{table}.parquet"
+    reader = connection.sql(statement(table)).to_arrow_reader(ROW_GROUP_SIZE)
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for rows in _row_groups(reader):
+            writer.write_table(rows.cast(schema))
+    sync(path)
+
+
+def _row_groups(reader: pa.RecordBatchReader) -> Iterator[pa.Table]:
+    rows = reader.schema.empty_table()
+    for batch in reader:
+        rows = pa.concat_tables([rows, pa.Table.from_batches([batch])])
+        while rows.num_rows >= ROW_GROUP_SIZE:
+            yield rows.slice(0, ROW_GROUP_SIZE).combine_chunks()
+            rows = rows.slice(ROW_GROUP_SIZE)
+    if rows.num_rows:
+        yield rows.combine_chunks()

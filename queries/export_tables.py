@@ -1,0 +1,46 @@
+"""The tables that can be taken away, whole: which result each is, as a stream of rows."""
+
+from collections.abc import Callable, Mapping
+
+import pyarrow as pa
+
+from queries.database import Corpus
+from queries.filters import ROLES, Filters
+from queries.runner import stream
+
+Values = Callable[[Filters, str], Mapping[str, object]]
+
+
+def _no_values(_: Filters, __: str) -> Mapping[str, object]:
+    return {}
+
+
+def _all_documents(_: Filters, sort: str) -> Mapping[str, object]:
+    return {"sort": sort, "size": None, "skipped": 0}
+
+
+def _all_people(filters: Filters, _: str) -> Mapping[str, object]:
+    return {"roles": filters.role or ROLES, "most": None, "spelling": "", "among": ()}
+
+
+_RESULTS: Mapping[str, tuple[str, Values]] = {
+    "documents": ("documents", _all_documents),
+    "timeline": ("documents_by_year", _no_values),
+    "people": ("people_by_frequency", _all_people),
+    "countries": ("countries_by_frequency", lambda _, __: {"most": None}),
+    "correspondence": ("correspondence", _no_values),
+    "evidence": ("evidence", lambda _, __: {"document": None}),
+}
+TABLES = tuple(_RESULTS)
+
+
+def table_rows(
+    corpus: Corpus, table: str, filters: Filters, sort: str = "date"
+) -> pa.RecordBatchReader:
+    """Give every row of one of `TABLES` for the documents that match, batch by batch.
+
+    The columns are those of the contract; `sort` orders the documents, the other tables have an
+    order of their own.
+    """
+    name, values = _RESULTS[table]
+    return stream(corpus, name, filters, **values(filters, sort))

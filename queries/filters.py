@@ -1,0 +1,191 @@
+"""Filters: what a reader asks for, one immutable value, to and from query strings."""
+
+import calendar
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, Self
+
+from queries.errors import FilterError
+
+ROLES = ("author", "recipient", "participant", "mentioned")
+DATES = ("possible", "certain")
+MANY_VALUED = ("decade", "leader", "person", "role", "country", "type", "collection")
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_DECADE = re.compile(r"\d{3}0", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A bound of a period as it was given: a year, a month of a year, or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; ValueError where it is none of them."""
+        match = _DAY.fullmatch(text)
+        if not match:
+            raise ValueError(text)
+        year, month, day = match.groups()
+        bound = cls(int(year), int(month) if month else None, int(day) if day else None)
+        _ = bound.first, bound.last  # refuses a thirteenth month or a 30 February
+        return bound
+
+    @property
+    def first(self) -> date:
+        """The first day it covers."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day it covers."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        month = f"-{self.month:02}" if self.month else ""
+        day = f"-{self.day:02}" if self.day else ""
+        return f"{self.year:04}{month}{day}"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which documents are asked for. Values of one field mean OR, different fields mean AND.
+
+    The names are those of the query string, apart from `from_` (`from` there). Values are sorted
+    and distinct, so that two ways of asking the same are equal and hash alike. The syntax is
+    checked here; whether an id exists only a corpus knows (`queries.vocabulary`).
+    """
+
+    q: str = ""
+    from_: Day | None = None
+    to: Day | None = None
+    decade: tuple[int, ...] = ()
+    dates: Literal["possible", "certain"] = "possible"
+    undated: bool = False
+    leader: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    collection: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Normalise, and refuse a period that ends before it begins."""
+        object.__setattr__(self, "q", " ".join(self.q.split()))
+        for name in MANY_VALUED:
+            object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+        if self.from_ and self.to and self.from_.first > self.to.last:
+            raise FilterError("from", str(self.from_), f"it lies after to={self.to}.")
+
+    def without(self, *names: str) -> Self:
+        """Give the same filters with those of the given query-string names left out."""
+        blank = {_attribute(name): getattr(NO_FILTERS, _attribute(name)) for name in names}
+        return replace(self, **blank)
+
+    def active(self) -> tuple[str, ...]:
+        """Give the query-string names of the filters that differ from their default."""
+        return tuple(name for name in FILTER_NAMES if self.texts(name))
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Give the values of a filter as the query string writes them; none at the default."""
+        value = getattr(self, _attribute(name))
+        if value == getattr(NO_FILTERS, _attribute(name)):
+            return ()
+        if name == "undated":
+            return ("only",)
+        return tuple(map(str, value)) if name in MANY_VALUED else (str(value),)
+
+    def to_pairs(self) -> list[tuple[str, str]]:
+        """Give the names and values of the query string; what is at its default is left out."""
+        return [(name, text) for name in FILTER_NAMES for text in self.texts(name)]
+
+
+def _attribute(name: str) -> str:
+    return "from_" if name == "from" else name
+
+
+def _day(name: str, text: str) -> Day:
+    try:
+        return Day.parse(text)
+    except ValueError:
+        raise FilterError(name, text, "it is no date.", ("YYYY", "YYYY-MM", "YYYY-MM-DD")) from None
+
+
+def _decade(name: str, text: str) -> int:
+    if not _DECADE.fullmatch(text) or text == "0000":
+        raise FilterError(name, text, "it is no decade.", ("a year that ends in 0, such as 1940",))
+    return int(text)
+
+
+def _one_of(valid: tuple[str, ...]) -> Callable[[str, str], str]:
+    def read(name: str, text: str) -> str:
+        if text not in valid:
+            raise FilterError(name, text, "it is not one of the values offered.", valid)
+        return text
+
+    return read
+
+
+def _only(name: str, text: str) -> bool:
+    return _one_of(("only",))(name, text) == "only"
+
+
+def _text(_: str, text: str) -> str:
+    return text
+
+
+_READERS: dict[str, Callable[[str, str], object]] = {
+    "q": _text,
+    "from": _day,
+    "to": _day,
+    "decade": _decade,
+    "dates": _one_of(DATES),
+    "undated": _only,
+    "leader": _text,
+    "person": _text,
+    "role": _one_of(ROLES),
+    "country": _text,
+    "type": _text,
+    "collection": _text,
+}
+FILTER_NAMES = tuple(_READERS)
+NO_FILTERS = Filters()
+
+
+def parse_filters(pairs: Iterable[tuple[str, str]]) -> tuple[Filters, tuple[FilterError, ...]]:
+    """Read the names and values of a query string.
+
+    Gives the filters that could be read, and an error for each name or value that could not: an
+    unknown name, a value of the wrong form, a name given twice that takes one value, a period
+    that ends before it begins (its `from` is left out then).
+    """
+    values: dict[str, object] = {}
+    errors: list[FilterError] = []
+    for name, text in pairs:
+        try:
+            _take(values, name, text)
+        except FilterError as error:
+            errors.append(error)
+    try:
+        return Filters(**values), tuple(errors)  # type: ignore[arg-type] # the readers give each field its type
+    except FilterError as error:
+        values.pop("from_")
+        return Filters(**values), (*errors, error)  # type: ignore[arg-type] # as above
+
+
+def _take(values: dict[str, object], name: str, text: str) -> None:
+    reader = _READERS.get(name)
+    if reader is None:
+        raise FilterError(name, text, "there is no such filter.", FILTER_NAMES)
+    value = reader(name, text)
+    attribute = _attribute(name)
+    if name in MANY_VALUED:
+        values[attribute] = (*values.get(attribute, ()), value)  # type: ignore[misc] # a tuple of such values
+    elif values.setdefault(attribute, value) != value:
+        raise FilterError(name, text, f"{name} takes one value and has {values[attribute]}.")

@@ -1,0 +1,23 @@
+"""The query string as a whole: filters, and which page of the table in which order."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from queries.errors import FilterError
+from queries.filters import Filters, parse_filters
+from queries.paging import PAGE_NAMES, SORT_ORDERS, PageRequest, parse_page
+
+
+def parse_query(
+    pairs: Iterable[tuple[str, str]],
+) -> tuple[Filters, PageRequest, tuple[FilterError, ...]]:
+    """Read names and values: what could be read, and an error for each that could not."""
+    pairs = list(pairs)
+    filters, filter_errors = parse_filters(pair for pair in pairs if pair[0] not in PAGE_NAMES)
+    request, page_errors = parse_page(pair for pair in pairs if pair[0] in PAGE_NAMES)
+    errors = (*filter_errors, *page_errors)
+    if request.sort == "relevance" and not filters.q:
+        orders = tuple(order for order in SORT_ORDERS if order != "relevance")
+        error = FilterError("sort", "relevance", "it needs search words (q).", orders)
+        return filters, replace(request, sort="date"), (*errors, error)
+    return filters, request, errors

@@ -1,0 +1,150 @@
+"""One typed function a result. Each takes a corpus and filters; each is one `.sql` file's answer.
+
+Counts are of documents. Results that offer the values of a filter (its facet) are asked for with
+that filter left out, so that a choice never thins its own alternatives.
+"""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from queries.database import Corpus
+from queries.filters import NO_FILTERS, ROLES, Filters
+from queries.paging import Page, PageRequest
+from queries.runner import run
+
+
+class DocumentCount(NamedTuple):
+    """How many documents match, and how many of them have no year."""
+
+    documents: int
+    undated: int
+
+
+def document_count(corpus: Corpus, filters: Filters) -> DocumentCount:
+    """Count the documents that match."""
+    row = run(corpus, "document_count", filters).iloc[0]
+    return DocumentCount(int(row["documents"]), int(row["undated"]))
+
+
+def documents_by_year(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `year, documents`: a row a year that has any, and a last one (no year) for undated."""
+    return run(corpus, "documents_by_year", filters)
+
+
+def documents_by_decade(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `decade, documents`, whatever decade is chosen."""
+    return run(corpus, "documents_by_decade", filters.without("decade"))
+
+
+def documents_by_type(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `type, documents` of what matches, the most frequent first."""
+    return run(corpus, "documents_by_type", filters)
+
+
+def documents_by_collection(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `collection, documents` of what matches, the largest first."""
+    return run(corpus, "documents_by_collection", filters)
+
+
+def documents_by_role(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `role, documents`, whatever role is chosen."""
+    chosen = {"leader": filters.leader, "person": filters.person}
+    return run(corpus, "documents_by_role", filters.without("role"), **chosen)
+
+
+def people_by_frequency(
+    corpus: Corpus,
+    filters: Filters,
+    *,
+    most: int | None = None,
+    spelling: str = "",
+    among: tuple[str, ...] = (),
+) -> pd.DataFrame:
+    """Give `id, name, documents, author, recipient, participant, mentioned`, most frequent first.
+
+    Only documents in one of the roles chosen count. `most` limits the rows, `spelling` keeps the
+    people one of whose names contains it, whatever its case and accents, `among` those ids.
+    """
+    values = {
+        "roles": filters.role or ROLES,
+        "most": most,
+        "spelling": spelling,
+        "among": among,
+    }
+    return run(corpus, "people_by_frequency", filters, **values)
+
+
+def leaders_by_frequency(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `id, name, terms, documents`: leaders with states and years, whoever is chosen."""
+    roles = filters.role or ROLES
+    return run(corpus, "leaders_by_frequency", filters.without("leader"), roles=roles)
+
+
+def countries_by_frequency(
+    corpus: Corpus, filters: Filters, *, most: int | None = None
+) -> pd.DataFrame:
+    """Give `id, name, documents`: states that documents concern, the most frequent first."""
+    return run(corpus, "countries_by_frequency", filters, most=most)
+
+
+def countries_by_year(corpus: Corpus, filters: Filters, countries: tuple[str, ...]) -> pd.DataFrame:
+    """Give `id, name, year, documents` of the states asked for; undated have no year."""
+    return run(corpus, "countries_by_year", filters, countries=countries)
+
+
+def person_by_year(corpus: Corpus, filters: Filters, person: str) -> pd.DataFrame:
+    """Give `year, documents` and a column a role, of one person; undated have no year."""
+    return run(corpus, "person_by_year", filters, id=person)
+
+
+def documents_page(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:
+    """Give one page of the documents that match; past the last one, the last one."""
+    total = document_count(corpus, filters).documents
+    request = request.within(total)
+    skipped = (request.page - 1) * request.size
+    values = {"sort": request.sort, "size": request.size, "skipped": skipped}
+    return Page(run(corpus, "documents", filters, **values), request, total)
+
+
+def document(corpus: Corpus, document_id: str) -> pd.Series | None:
+    """Give every field of one document, or None where there is none of that id."""
+    return _only_row(run(corpus, "document", NO_FILTERS, id=document_id))
+
+
+def person(corpus: Corpus, person_id: str) -> pd.Series | None:
+    """Give `id, name, aliases, born, died, note, terms` of one person, or None."""
+    return _only_row(run(corpus, "person", NO_FILTERS, id=person_id))
+
+
+def evidence(corpus: Corpus, filters: Filters, *, document_id: str | None = None) -> pd.DataFrame:
+    """Give `document, kind, id, name, role, method, evidence`: who, which states, what says so.
+
+    `kind` is `person` or `country`; the `role` of a country is what its tag rests on. With a
+    `document_id`, of that document only.
+    """
+    return run(corpus, "evidence", filters, document=document_id)
+
+
+def collections(corpus: Corpus) -> pd.DataFrame:
+    """Give `collection, documents, undated, first_year, last_year` of the whole corpus."""
+    return run(corpus, "collections", NO_FILTERS)
+
+
+def correspondence(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `author, recipient, documents, first, last`: who wrote to whom, and when."""
+    return run(corpus, "correspondence", filters)
+
+
+def precision_by_decade(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `decade, date_precision, documents`; the undated have no decade."""
+    return run(corpus, "precision_by_decade", filters)
+
+
+def flags_by_frequency(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `reason, documents`: why dates are doubted, the most frequent reason first."""
+    return run(corpus, "flags_by_frequency", filters)
+
+
+def _only_row(frame: pd.DataFrame) -> pd.Series | None:
+    return None if frame.empty else frame.iloc[0]

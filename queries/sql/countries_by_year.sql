@@ -1,0 +1,20 @@
+-- one row a state and year (null for the undated), of the states asked for
+with tallies as (
+    select
+        localities.state_no,
+        localities.year,
+        count(distinct localities.document_no) as documents
+    from localities
+    where localities.document_no in (select filtered.document_no from filtered)
+    group by localities.state_no, localities.year
+)
+
+select
+    states.id,
+    states.name,
+    tallies.year,
+    tallies.documents
+from tallies
+inner join states on tallies.state_no = states.state_no
+where states.id in (select unnest($countries))
+order by states.name asc, states.id asc, tallies.year asc nulls last

@@ -1,0 +1,37 @@
+-- one row a tag of a document (of one document if asked): a person in a role, or a country
+with tags as (
+    select
+        participations.document_no,
+        'person' as kind,
+        people.id,
+        people.name,
+        participations.role,
+        participations.method,
+        participations.evidence
+    from participations
+    inner join people on participations.person_no = people.person_no
+    union all
+    select
+        localities.document_no,
+        'country' as kind,
+        states.id,
+        states.name,
+        localities.basis as role,
+        localities.method,
+        localities.evidence
+    from localities
+    inner join states on localities.state_no = states.state_no
+)
+
+select
+    filtered.id as document,
+    tags.kind,
+    tags.id,
+    tags.name,
+    tags.role,
+    tags.method,
+    tags.evidence
+from filtered
+inner join tags on filtered.document_no = tags.document_no
+where $document is null or filtered.id = $document
+order by filtered.document_no asc, tags.kind desc, tags.role asc, tags.name asc, tags.id asc

@@ -1,0 +1,25 @@
+-- one row: one person, with terms of office in words
+with offices as (
+    select
+        terms.person_no,
+        string_agg(
+            states.name || ', ' || strftime(terms.start, '%Y-%m-%d')
+            || ' – ' || coalesce(strftime(terms.end, '%Y-%m-%d'), ''),
+            '; ' order by terms.start asc, states.name asc
+        ) as terms
+    from terms
+    inner join states on terms.state_no = states.state_no
+    group by terms.person_no
+)
+
+select
+    people.id,
+    people.name,
+    array_to_string(people.aliases, '; ') as aliases,
+    people.born,
+    people.died,
+    people.note,
+    offices.terms
+from people
+left join offices on people.person_no = offices.person_no
+where people.id = $id

@@ -1,0 +1,66 @@
+"""What values a corpus knows: their shown names, and errors for those it does not know."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import lru_cache
+
+from queries.database import Corpus
+from queries.errors import FilterError, SearchError
+from queries.filters import NO_FILTERS, Filters, parse_filters
+from queries.runner import run
+
+_NEAREST = 5
+
+Vocabulary = Mapping[str, Mapping[str, str]]
+"""Filter name → each value that it can take → the name shown for it."""
+
+
+@lru_cache(maxsize=2)
+def vocabulary_of(corpus: Corpus) -> Vocabulary:
+    """Give the values that `leader`, `person`, `country`, `type` and `collection` can take."""
+    frame = run(corpus, "vocabulary", NO_FILTERS)
+    return {
+        str(name): dict(zip(rows["value"], rows["name"], strict=True))
+        for name, rows in frame.groupby("filter")
+    }
+
+
+def names_of(corpus: Corpus, filters: Filters) -> Mapping[str, str]:
+    """Give the shown name of every person and state that the filters hold."""
+    known = vocabulary_of(corpus)
+    return {
+        value: known[name][value]
+        for name in ("leader", "person", "country")
+        for value in filters.texts(name)
+    }
+
+
+def unknown_values(corpus: Corpus, filters: Filters) -> tuple[FilterError, ...]:
+    """Give an error for each value of the filters that the corpus cannot answer.
+
+    Each names the nearest values that it can; search words that cannot be read say where.
+    """
+    return (*_unknown(vocabulary_of(corpus), filters), *_unreadable(corpus, filters))
+
+
+def without_values(filters: Filters, errors: Iterable[FilterError]) -> Filters:
+    """Give the filters without the values that the errors name; the rest stays in force."""
+    refused = {(error.name, error.value) for error in errors}
+    kept, _ = parse_filters(pair for pair in filters.to_pairs() if pair not in refused)
+    return kept
+
+
+def _unknown(known: Vocabulary, filters: Filters) -> Iterator[FilterError]:
+    for name in ("leader", "person", "country", "type", "collection"):
+        values = known.get(name, {})
+        for value in filters.texts(name):
+            if value not in values:
+                near = get_close_matches(value, values, _NEAREST, cutoff=0.4) or sorted(values)
+                yield FilterError(name, value, "the corpus has none such.", near[:_NEAREST])
+
+
+def _unreadable(corpus: Corpus, filters: Filters) -> Iterator[FilterError]:
+    try:
+        corpus.search(filters.q)
+    except SearchError as error:
+        yield error

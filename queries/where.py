@@ -1,0 +1,185 @@
+"""One registry: filter name → predicate with its parameters, and its phrase in words."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from queries.filters import Filters
+
+Names = Mapping[str, str]
+"""The shown name of every id of a person or state that the filters hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A condition on a row of `documents`, and the values of its `$parameters`."""
+
+    sql: str
+    parameters: Mapping[str, object]
+
+
+def q_predicate(_: Filters) -> Predicate:
+    """Documents that the search found: the runner puts them in `search_matches`."""
+    return Predicate("document_no in (select document_no from search_matches)", {})
+
+
+def from_predicate(filters: Filters) -> Predicate | None:
+    """Documents whose interval reaches past the first day, or begins there if certain."""
+    column = "date_start" if filters.dates == "certain" else "date_end"
+    first = filters.from_ and filters.from_.first
+    return Predicate(f"{column} >= $first_day", {"first_day": first}) if first else None
+
+
+def to_predicate(filters: Filters) -> Predicate | None:
+    """Documents whose interval begins by the last day, or ends by it if certain."""
+    column = "date_end" if filters.dates == "certain" else "date_start"
+    last = filters.to and filters.to.last
+    return Predicate(f"{column} <= $last_day", {"last_day": last}) if last else None
+
+
+def decade_predicate(filters: Filters) -> Predicate:
+    """Documents whose bar on the timeline stands in one of the decades."""
+    return Predicate("year // 10 * 10 in (select unnest($decade))", {"decade": filters.decade})
+
+
+def undated_predicate(_: Filters) -> Predicate:
+    """Documents without a year."""
+    return Predicate("year is null", {})
+
+
+def leader_predicate(filters: Filters) -> Predicate:
+    """Documents that one of the leaders takes part in, in one of the roles if any are given."""
+    return _participation_predicate("leader", filters.leader, filters.role)
+
+
+def person_predicate(filters: Filters) -> Predicate:
+    """Documents that one of the people takes part in, in one of the roles if any are given."""
+    return _participation_predicate("person", filters.person, filters.role)
+
+
+def role_predicate(filters: Filters) -> Predicate | None:
+    """Documents in which anyone has one of the roles; no more than leader and person ask for."""
+    if filters.leader or filters.person:
+        return None
+    return Predicate(
+        "document_no in ("
+        "select document_no from participations where role in (select unnest($role)))",
+        {"role": filters.role},
+    )
+
+
+def country_predicate(filters: Filters) -> Predicate:
+    """Documents that concern one of the states."""
+    return Predicate(
+        "document_no in (select document_no from localities where state_no in ("
+        "select state_no from states where id in (select unnest($country))))",
+        {"country": filters.country},
+    )
+
+
+def type_predicate(filters: Filters) -> Predicate:
+    """Documents of one of the kinds."""
+    return Predicate("type in (select unnest($type))", {"type": filters.type})
+
+
+def collection_predicate(filters: Filters) -> Predicate:
+    """Documents of one of the collections."""
+    sql = "collection in (select unnest($collection))"
+    return Predicate(sql, {"collection": filters.collection})
+
+
+_TAKES_PART = """document_no in (
+    select document_no from participations where person_no in (
+        select person_no from people where id in (select unnest(${ids}))
+    ){in_role}
+)"""
+_IN_ROLE = " and role in (select unnest($role))"
+
+
+def _participation_predicate(name: str, ids: tuple[str, ...], roles: tuple[str, ...]) -> Predicate:
+    if not roles:
+        return Predicate(_TAKES_PART.format(ids=name, in_role=""), {name: ids})
+    return Predicate(_TAKES_PART.format(ids=name, in_role=_IN_ROLE), {name: ids, "role": roles})
+
+
+def _either(values: Iterable[str]) -> str:
+    *others, last = values
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def _q_phrase(filters: Filters, _: Names) -> str:
+    return f"matching “{filters.q}”"
+
+
+def _from_phrase(filters: Filters, _: Names) -> str:
+    until = f" to {filters.to}" if filters.to else " or later"
+    return f"{_dated(filters)} {filters.from_}{until}"
+
+
+def _to_phrase(filters: Filters, _: Names) -> str:
+    return "" if filters.from_ else f"{_dated(filters)} {filters.to} or earlier"
+
+
+def _dated(filters: Filters) -> str:
+    return "certainly dated" if filters.dates == "certain" else "dated"
+
+
+def _decade_phrase(filters: Filters, _: Names) -> str:
+    return f"from the {_either(f'{decade}s' for decade in filters.decade)}"
+
+
+def _participation_phrase(name: str) -> Callable[[Filters, Names], str]:
+    def phrase(filters: Filters, names: Names) -> str:
+        people = _either(names[one] for one in getattr(filters, name))
+        if not filters.role:
+            return f"naming {people}"
+        return f"with {people} as {_either(filters.role)}"
+
+    return phrase
+
+
+def _role_phrase(filters: Filters, _: Names) -> str:
+    if filters.leader or filters.person:
+        return ""
+    return f"with a known {_either(filters.role)}"
+
+
+def _country_phrase(filters: Filters, names: Names) -> str:
+    return f"about {_either(names[state] for state in filters.country)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one filter is asked of a corpus and said to a reader."""
+
+    predicate: Callable[[Filters], Predicate | None]
+    phrase: Callable[[Filters, Names], str]
+
+
+RULES: Mapping[str, Rule] = {
+    "q": Rule(q_predicate, _q_phrase),
+    "from": Rule(from_predicate, _from_phrase),
+    "to": Rule(to_predicate, _to_phrase),
+    "decade": Rule(decade_predicate, _decade_phrase),
+    "dates": Rule(lambda _: None, lambda _, __: ""),  # says how from and to are meant
+    "undated": Rule(undated_predicate, lambda _, __: "without a date"),
+    "leader": Rule(leader_predicate, _participation_phrase("leader")),
+    "person": Rule(person_predicate, _participation_phrase("person")),
+    "role": Rule(role_predicate, _role_phrase),
+    "country": Rule(country_predicate, _country_phrase),
+    "type": Rule(type_predicate, lambda filters, _: f"of kind {_either(filters.type)}"),
+    "collection": Rule(
+        collection_predicate, lambda filters, _: f"in {_either(filters.collection)}"
+    ),
+}
+
+
+def predicates_of(filters: Filters) -> list[Predicate]:
+    """Give the predicates of the filters in force; a document must meet them all."""
+    found = (RULES[name].predicate(filters) for name in filters.active())
+    return [predicate for predicate in found if predicate]
+
+
+def words_of(filters: Filters, names: Names) -> str:
+    """Say in words which documents are asked for, e.g. "naming Joseph Stalin, about Korea"."""
+    phrases = (RULES[name].phrase(filters, names) for name in filters.active())
+    return ", ".join(phrase for phrase in phrases if phrase)

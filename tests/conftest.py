@@ -1,0 +1,19 @@
+from pathlib import Path
+
+import pytest
+
+from data.build import import_sources
+from tests.corpora import reading_of
+from tests.tiny_records import OTHER_RECORDS, RECORDS_BY_COLLECTION
+
+
+@pytest.fixture(scope="session")
+def tiny_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a small corpus that holds every case a view, filter or export must stand."""
+    corpus = tmp_path_factory.mktemp("tiny") / "corpus"
+    readings = [
+        reading_of(records, path=f"{collection}.txt", collection=collection)
+        for collection, records in RECORDS_BY_COLLECTION.items()
+    ]
+    import_sources(corpus, [*readings, reading_of(OTHER_RECORDS, path="others.txt")])
+    return corpus

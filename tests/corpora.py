@@ -1,0 +1,20 @@
+"""Corpora for the tests, made as the program makes them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from data.build import Source, SourceReading, import_sources
+from data.records import Finding
+
+
+def reading_of(
+    findings: Iterable[Finding], *, path: str = "by-hand.txt", collection: str = ""
+) -> SourceReading:
+    """Let findings pass for those of a file."""
+    return SourceReading(Source(path, "by_hand", "1", collection), findings)
+
+
+def build_corpus(path: Path, records: Iterable[Finding]) -> Path:
+    """Import records into the corpus at `path` and give `path` back."""
+    import_sources(path, [reading_of(records)])
+    return path

@@ -1,0 +1,202 @@
+"""What must hold of any corpus under any filters; pandas recounts what DuckDB counts."""
+
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data.records import Record
+from queries import results
+from queries.database import Corpus
+from queries.export import stream
+from queries.export_tables import table_rows
+from queries.filters import ROLES, Filters
+from queries.paging import PAGE_SIZES, SORT_ORDERS, PageRequest, page_count
+from queries.vocabulary import vocabulary_of
+from tests.corpora import build_corpus
+from tests.filter_strategies import filters
+from tests.strategies import records
+
+THOROUGH = settings(
+    deadline=None,
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+class Recount:
+    """A corpus as plain pandas frames, filtered by conditions written anew."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        version = corpus.version
+        self.documents = pd.read_parquet(version / "documents.parquet")
+        people = pd.read_parquet(version / "people.parquet")
+        states = pd.read_parquet(version / "states.parquet")
+        self.takers = pd.read_parquet(version / "participations.parquet").merge(people)
+        self.places = pd.read_parquet(version / "localities.parquet").merge(states)
+
+    def numbers(self, asked: Filters) -> set[int]:
+        """Give the numbers of the documents that match (search words apart)."""
+        return {int(row.document_no) for row in self.documents.itertuples() if self._fits(row, asked)}
+
+    def _fits(self, row: object, asked: Filters) -> bool:
+        return (
+            self._in_period(row, asked)
+            and self._taken_part(row, asked.leader, asked.role)
+            and self._taken_part(row, asked.person, asked.role)
+            and (bool(asked.leader or asked.person) or self._in_role(row, asked.role))
+            and self._about(row, asked.country)
+            and (not asked.type or row.type in asked.type)
+            and (not asked.collection or row.collection in asked.collection)
+        )
+
+    def _in_period(self, row: object, asked: Filters) -> bool:
+        first, last = row.date_start, row.date_end
+        undated = first is None
+        if asked.undated and not undated:
+            return False
+        if undated:
+            return not (asked.from_ or asked.to or asked.decade)
+        if asked.decade and first.year // 10 * 10 not in asked.decade:
+            return False
+        certain = asked.dates == "certain"
+        begins = asked.from_.first if asked.from_ else date.min
+        ends = asked.to.last if asked.to else date.max
+        return begins <= (first if certain else last) and (last if certain else first) <= ends
+
+    def _roles(self, row: object) -> pd.DataFrame:
+        return self.takers[self.takers.document_no == row.document_no]
+
+    def _taken_part(self, row: object, ids: tuple[str, ...], roles: tuple[str, ...]) -> bool:
+        takers = self._roles(row)
+        return not ids or bool((takers.id.isin(ids) & takers.role.isin(roles or ROLES)).any())
+
+    def _in_role(self, row: object, roles: tuple[str, ...]) -> bool:
+        return not roles or bool(self._roles(row).role.isin(roles).any())
+
+    def _about(self, row: object, ids: tuple[str, ...]) -> bool:
+        places = self.places[self.places.document_no == row.document_no]
+        return not ids or bool(places.id.isin(ids).any())
+
+
+@contextmanager
+def generated(some: list[Record]) -> Iterator[Corpus]:
+    with TemporaryDirectory() as folder:
+        yield Corpus(build_corpus(Path(folder) / "corpus", some))
+
+
+def any_filters(corpus: Corpus) -> st.SearchStrategy[Filters]:
+    known = {name: sorted(values) for name, values in vocabulary_of(corpus).items()}
+    return filters(
+        people=known.get("person", []),
+        leaders=known.get("leader", []),
+        countries=known.get("country", []),
+        types=known.get("type", []),
+        collections=known.get("collection", []),
+    )
+
+
+def exported(corpus: Corpus, table: str, asked: Filters, sort: str = "date") -> list[dict[str, str]]:
+    text = b"".join(stream(table_rows(corpus, table, asked, sort), "csv")).decode("utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+@given(st.lists(records(), max_size=12), st.data())
+@THOROUGH
+def test_bars_and_undated_add_up_to_the_recounted_total(
+    some: list[Record], data: st.DataObject
+) -> None:
+    with generated(some) as corpus:
+        asked = data.draw(any_filters(corpus))
+        expected = Recount(corpus).numbers(asked)
+        count = results.document_count(corpus, asked)
+        bars = results.documents_by_year(corpus, asked)
+        assert count.documents == len(expected) == bars["documents"].sum()
+        assert bars["year"].isna().sum() == 1
+        assert bars["documents"].iloc[-1] == count.undated
+
+
+@given(st.lists(records(), max_size=12), st.data())
+@THOROUGH
+def test_each_choice_counts_the_documents_that_choosing_it_alone_would_show(
+    some: list[Record], data: st.DataObject
+) -> None:
+    with generated(some) as corpus:
+        asked, recount = data.draw(any_filters(corpus)), None
+        recount = Recount(corpus)
+        for name, frame, column in facets(corpus, asked):
+            for value, counted in zip(frame[column], frame["documents"], strict=True):
+                choice = asked.without(name)
+                choice = Filters(**{**as_values(choice), name: (value,)})  # type: ignore[arg-type] # a facet offers its filter's values
+                assert counted == len(recount.numbers(choice)), (name, value, asked)
+
+
+@given(st.lists(records(), max_size=12), st.data())
+@THOROUGH
+def test_no_choice_that_would_show_documents_is_missing(
+    some: list[Record], data: st.DataObject
+) -> None:
+    with generated(some) as corpus:
+        asked = data.draw(any_filters(corpus))
+        recount, known = Recount(corpus), vocabulary_of(corpus)
+        for name, frame, column in facets(corpus, asked):
+            if name not in known:
+                continue
+            offered = set(frame[column])
+            for value in known[name]:
+                choice = Filters(**{**as_values(asked.without(name)), name: (value,)})  # type: ignore[arg-type] # as above
+                assert (value in offered) == bool(recount.numbers(choice)), (name, value)
+
+
+@given(st.lists(records(), max_size=60), st.sampled_from(SORT_ORDERS), st.sampled_from(PAGE_SIZES))
+@settings(THOROUGH, max_examples=25)
+def test_the_pages_of_the_table_are_exactly_the_rows_of_the_csv(
+    some: list[Record], sort: str, size: int
+) -> None:
+    with generated(some) as corpus:
+        asked = Filters()
+        total = results.document_count(corpus, asked).documents
+        pages = [
+            results.documents_page(corpus, asked, PageRequest(sort, number, size))
+            for number in range(1, page_count(total, size) + 1)
+        ]
+        ids = [one for page in pages for one in page.rows["id"]]
+        assert ids == [row["id"] for row in exported(corpus, "documents", asked, sort)]
+        assert len(ids) == total == len(set(ids))
+        assert [page.first for page in pages if total] == list(range(1, total + 1, size))
+        assert pages[-1].last == total
+
+
+def facets(corpus: Corpus, asked: Filters) -> list[tuple[str, pd.DataFrame, str]]:
+    return [
+        ("decade", results.documents_by_decade(corpus, asked), "decade"),
+        ("leader", results.leaders_by_frequency(corpus, asked), "id"),
+        ("person", results.people_by_frequency(corpus, asked.without("person")), "id"),
+        ("role", results.documents_by_role(corpus, asked), "role"),
+        ("country", results.countries_by_frequency(corpus, asked.without("country")), "id"),
+        ("type", results.documents_by_type(corpus, asked.without("type")), "type"),
+        (
+            "collection",
+            results.documents_by_collection(corpus, asked.without("collection")),
+            "collection",
+        ),
+    ]
+
+
+def as_values(asked: Filters) -> dict[str, object]:
+    return {name: getattr(asked, name) for name in Filters.__slots__}
+
+
+@pytest.mark.parametrize("table", ["timeline", "people", "countries", "correspondence", "evidence"])
+def test_other_exports_hold_their_columns_even_of_nothing(tiny_corpus: Path, table: str) -> None:
+    corpus = Corpus(tiny_corpus)
+    nothing = Filters(q="aword-that-no-document-holds")
+    assert len(exported(corpus, table, Filters())) >= len(exported(corpus, table, nothing))
