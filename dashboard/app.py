@@ -1,42 +1,62 @@
 """The frame of every page: set-up, navigation, filter panel, heading, and the error boundary."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import streamlit as st
 
 from dashboard import components, state, strings
+from dashboard.cache import ask
 from dashboard.filter_bar import filter_panel
 from dashboard.look import STYLE
-from dashboard.registry import VIEWS
+from dashboard.registry import VIEWS, View
 from dashboard.text import as_html, literal
 from data.errors import FondsError
+from queries import results
+
+_ICON = Path(__file__).parent / "icon.svg"
 
 
 def main() -> None:
     """Draw the page that the URL asks for."""
-    st.set_page_config(page_title=strings.APP, page_icon=":material/timeline:", layout="wide")
+    st.set_page_config(page_title=strings.APP, page_icon=_ICON, layout="wide")
     st.html(STYLE)
-    pages = [
-        st.Page(view.script, title=view.title, icon=view.icon, url_path=view.address, default=not n)
-        for n, view in enumerate(VIEWS)
-    ]
-    current = st.navigation(pages, position="hidden")
+    pages = {view: _page(view) for view in VIEWS}
+    current = st.navigation(list(pages.values()), position="hidden")
     try:
-        _draw(current, pages)
+        _draw(pages, next(view for view, page in pages.items() if page == current))
     except FondsError as error:
         st.error(literal(str(error)))
 
 
-def _draw(current: st.Page, pages: list[st.Page]) -> None:
+def _page(view: View) -> st.Page:
+    return st.Page(
+        view.script,
+        title=view.title,
+        icon=view.icon,
+        url_path=view.address,
+        default=view == VIEWS[0],
+    )
+
+
+def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     asked = state.asked()
     with st.sidebar:
-        st.html(f'<p class="fonds-name">{as_html(strings.APP)}</p>')
-        for page in pages:
+        st.html(
+            f'<p class="fonds-name">{as_html(strings.APP)}</p>'
+            f'<p class="fonds-tagline">{as_html(strings.TAGLINE)}</p>'
+        )
+        for page in pages.values():
             st.page_link(page, query_params=asked.to_params())
         st.divider()
         filter_panel(asked)
     components.problems(asked)
     components.heading(asked)
     components.chips(asked.filters)
-    current.run()
+    if current.of_whole_corpus or ask(results.document_count, asked.filters).documents:
+        pages[current].run()
+    else:
+        components.nothing_found()
 
 
 main()

@@ -7,13 +7,12 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from data.check import check_corpus
-from queries.export import FORMATS, stream
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from dashboard.cache import CORPUS_VARIABLE
 from data.build import import_sources
+from data.check import check_corpus
 from data.errors import CorpusError, FondsError
 from data.importers import IMPORTERS
 from data.manifest import read_manifest
@@ -21,6 +20,7 @@ from data.reading import read_source
 from data.reports import ImportReport
 from data.versions import current_version
 from queries.database import EMBEDDED_CORPUS, open_corpus
+from queries.export import FORMATS, stream
 from queries.export_tables import TABLES, table_rows
 from queries.filters import FILTER_NAMES
 from queries.query_string import parse_query

@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
-from queries.export import csv_of
 
 from dashboard import state, strings
 from dashboard.cache import ask, served_corpus
@@ -14,6 +13,7 @@ from dashboard.figures.template import ThemeName
 from dashboard.links import export_link
 from dashboard.text import as_html, literal
 from queries import results
+from queries.export import csv_of
 from queries.filters import NO_FILTERS, Filters
 from queries.vocabulary import names_of
 from queries.where import words_of
@@ -31,19 +31,19 @@ def heading(asked: state.Asked) -> None:
     count = ask(results.document_count, asked.filters).documents
     total = ask(results.document_count, NO_FILTERS).documents
     words = words_of(asked.filters, names_of(served_corpus(), asked.filters))
-    said, offered = st.columns([4, 1], vertical_alignment="center")
-    said.html(
-        f'<h1 class="fonds-count">{as_html(strings.count_of(count, total))}</h1>'
-        f'<p class="fonds-words">{as_html(words)}</p>'
-    )
-    offered.link_button(
-        strings.download_documents(count),
-        export_link("documents", "csv", asked),
-        type="primary",
-        icon=":material/download:",
-        disabled=not count,
-        width="stretch",
-    )
+    with st.container(horizontal=True, vertical_alignment="top", key="heading"):
+        st.html(
+            f'<h1 class="fonds-count">{as_html(strings.count_of(count, total))}</h1>'
+            f'<p class="fonds-words">{as_html(words or strings.EVERYTHING)}</p>',
+            width="stretch",
+        )
+        st.link_button(
+            strings.download_documents(count),
+            export_link("documents", "csv", asked),
+            type="primary",
+            icon=":material/download:",
+            disabled=not count,
+        )
 
 
 def chips(filters: Filters) -> None:
@@ -97,14 +97,20 @@ def chart_card(
             st.caption(hint)
 
 
-def card_header(title: str, rows: pd.DataFrame, name: str) -> None:
-    """Show a title, and beside it the rows as a table and as CSV."""
+def card_header(title: str, rows: pd.DataFrame, name: str, *, twin: bool = True) -> None:
+    """Show a title, and beside it the rows as a table (the chart's `twin`) and as CSV."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<h2 class="fonds-card">{as_html(title)}</h2>', width="stretch")
-        twin = st.popover(strings.TABLE, type="tertiary", key=f"table-{name}", on_change="rerun")
-        if twin.open:
-            twin.dataframe(rows, hide_index=True, alt=title)
+        if twin:
+            table_twin(title, rows, name)
         csv_button(rows, name)
+
+
+def table_twin(title: str, rows: pd.DataFrame, name: str) -> None:
+    """Offer the rows of a chart as a table."""
+    opened = st.popover(strings.TABLE, type="tertiary", key=f"table-{name}", on_change="rerun")
+    if opened.open:
+        opened.dataframe(rows, hide_index=True, alt=title)
 
 
 def csv_button(rows: pd.DataFrame, name: str) -> None:

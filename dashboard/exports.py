@@ -1,11 +1,11 @@
 """`/export/{table}.{format}`: everything that matches, streamed; nothing cut, nothing ignored."""
 
-from queries.export import FORMATS, stream
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from dashboard.cache import served_corpus
 from queries.errors import FilterError
+from queries.export import FORMATS, stream
 from queries.export_tables import TABLES, table_rows
 from queries.query_string import parse_query
 from queries.vocabulary import unknown_values

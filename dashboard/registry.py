@@ -10,11 +10,15 @@ _VIEWS = Path(__file__).parent / "views"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A page of the dashboard. `address` is its part of the URL; the first stands at the root."""
+    """A page of the dashboard. `address` is its part of the URL; the first stands at the root.
+
+    A view `of_whole_corpus` is drawn whatever the filters leave.
+    """
 
     address: str
     title: str
     icon: str
+    of_whole_corpus: bool = False
 
     @property
     def script(self) -> Path:
@@ -27,5 +31,5 @@ VIEWS = (
     View("people", strings.PEOPLE, ":material/group:"),
     View("countries", strings.COUNTRIES, ":material/public:"),
     View("documents", strings.DOCUMENTS, ":material/description:"),
-    View("about", strings.ABOUT, ":material/info:"),
+    View("about", strings.ABOUT, ":material/info:", of_whole_corpus=True),
 )

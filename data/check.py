@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 from data.errors import CorpusError
 from data.manifest import data_version, read_manifest
 from data.schema import TABLES
-from data.tables import open_database, statement
+from data.tables import open_database, statement, view_tables
 
 
 def check_corpus(version: Path) -> list[str]:
@@ -60,9 +60,7 @@ def _manifest_problems(version: Path) -> Iterator[str]:
 
 def _row_problems(version: Path) -> Iterator[str]:
     with TemporaryDirectory() as folder, open_database(Path(folder)) as connection:
-        for table in TABLES:
-            path = str(version / f"{table}.parquet")
-            connection.read_parquet(path, file_row_number=True).create_view(table)
+        view_tables(connection, version)
         try:
             broken = connection.execute(statement("problems")).fetchall()
         except duckdb.Error as error:

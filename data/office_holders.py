@@ -15,13 +15,14 @@ from data.state_names import exists, folded
 
 UNITED_STATES = "united-states"
 
-_NAME = r"[^\W\d_a-zß-ÿ](?:[\w.]|['’-](?=\w))*"
+_NAME = r"(?:d['’])?[^\W\d_a-zß-ÿ](?:[\w.]|['’-](?=\w))*"
 _HOLDER = re.compile(
     r"(?<!Vice )(?<!Vice-)\b(?:Presidents?|Prime Ministers?|Premiers?|Chancellors?|Chairm[ae]n"
     r"|General Secretary|First Secretary|Marshal|Generalissimo|Chief of State|Head of State"
-    r"|King|Queen|Emperor|Empress|Shah|Sultan|Prince|Emir)"
+    r"|King|Queen|Emperor|Empress|Shah|Sultan|Emir)"
     rf" (?P<name>(?:(?:de|von|al-) ?)?{_NAME}(?: (?:(?:de|al|el|von|van) )?{_NAME}){{0,3}})"
 )
+_SHORTEST_PART = 4  # "Ben" and "Abd" are no names by themselves
 _THE_PRESIDENT = re.compile(r"\b[Tt]he President(?:['’]s)?(?!\w|[-–]| of\b| pro tem)")
 _ENDING = re.compile(r"(?:['’]s?|\.)$")
 
@@ -88,8 +89,15 @@ def _terms_by_name() -> dict[str, list[Term]]:
 
 def _names(person: Person) -> set[str]:
     last = person.sort_name.partition(",")[0]
-    return {_key(name) for name in (person.name, last, *person.aliases)}
+    return {_key(name) for name in (person.name, last, *person.aliases, *_first_part(last))}
+
+
+def _first_part(last_name: str) -> Iterator[str]:
+    """Yield the part that stands for the whole: "Giscard" of "Giscard d'Estaing"."""
+    first, *others = last_name.split(" ")
+    if others and len(first) >= _SHORTEST_PART:
+        yield first
 
 
 def _key(name: str) -> str:
-    return folded(name).replace(".", "")
+    return folded(name).replace(".", "").replace("-", " ")

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +13,16 @@ import pyarrow as pa
 from data import authorities
 from data.records import PersonTag, Record, StateTag
 from data.schema import DOCUMENTS, PEOPLE, STATES, TABLES
-from data.tables import open_database, statement, write_table
+from data.tables import open_database, statement, view_tables, write_table
 
 _BATCH_SIZE = 5_000
-_TEXTS = ("id", "title", "summary", "type", "collection", "part_of", "source", "place")
-_MORE_TEXTS = ("language", "classification", "url")
 
 
 def _texts(*names: str) -> pa.Schema:
     return pa.schema([("record_no", pa.int64()), *((name, pa.string()) for name in names)])
 
 
-def _known(schema: pa.Schema, *computed: str) -> pa.Schema:
+def _without(schema: pa.Schema, *computed: str) -> pa.Schema:
     return pa.schema([column for column in schema if column.name not in computed])
 
 
@@ -30,13 +30,16 @@ _READ_DOCUMENTS = pa.schema(
     [
         ("record_no", pa.int64()),
         ("source_no", pa.int32()),
-        *(column for column in DOCUMENTS if column.name not in {"document_no", "year"}),
+        *_without(DOCUMENTS, "document_no", "year"),
     ]
 )
+_ATTRIBUTES = {
+    column: column.replace("_", ".", 1) for column in _READ_DOCUMENTS.names if "date_" in column
+}
 _READ_PARTICIPATIONS = _texts("person", "name", "role", "method", "evidence")
 _READ_LOCALITIES = _texts("state", "basis", "method", "evidence")
-_KNOWN_PEOPLE = _known(PEOPLE, "person_no", "is_leader")
-_KNOWN_STATES = _known(STATES, "state_no")
+_KNOWN_PEOPLE = _without(PEOPLE, "person_no", "is_leader")
+_KNOWN_STATES = _without(STATES, "state_no")
 _KNOWN_TERMS = pa.schema(
     [
         ("person", pa.string()),
@@ -79,21 +82,19 @@ class Staging:
         self._flush()
         self._connection.execute(statement("numbers"))
         for table in TABLES:
-            write_table(self._connection, table, folder)
+            write_table(self._connection, table, statement(table), folder)
 
     def _prepare(self, base: Path | None) -> None:
-        for table, schema in TABLES.items():
-            if base:
-                held = self._connection.read_parquet(str(base / f"{table}.parquet"))
-                held.create_view(f"base_{table}")
-            else:
+        if base:
+            view_tables(self._connection, base, prefix="base_")
+        else:
+            for table, schema in TABLES.items():
                 self._create(f"base_{table}", schema.empty_table())
         self._create("read_documents", _READ_DOCUMENTS.empty_table())
         self._create("read_participations", _READ_PARTICIPATIONS.empty_table())
         self._create("read_localities", _READ_LOCALITIES.empty_table())
-        self._create("known_people", _columns(authorities.people().values(), _KNOWN_PEOPLE))
-        self._create("known_states", _columns(authorities.states().values(), _KNOWN_STATES))
-        self._create("known_terms", _columns(authorities.terms(), _KNOWN_TERMS))
+        for name, rows in _known_tables().items():
+            self._create(name, rows)
         self._connection.execute(statement("all_records"))
 
     def _create(self, name: str, rows: pa.Table) -> None:
@@ -101,17 +102,29 @@ class Staging:
 
     def _flush(self) -> None:
         numbered = [(no, record) for no, (_, record) in enumerate(self._batch, self._next_no)]
-        self._insert("read_documents", _document_rows(self._next_no, self._batch))
+        self._insert_records()
         people = [(no, tag) for no, record in numbered for tag in _people_once(record)]
-        self._insert("read_participations", _tag_rows(people, _READ_PARTICIPATIONS))
+        self._insert_tags("read_participations", people, _READ_PARTICIPATIONS)
         states = [(no, tag) for no, record in numbered for tag in _states_once(record)]
-        self._insert("read_localities", _tag_rows(states, _READ_LOCALITIES))
+        self._insert_tags("read_localities", states, _READ_LOCALITIES)
         self._next_no += len(self._batch)
         self._batch.clear()
 
-    def _insert(self, name: str, rows: pa.Table) -> None:
-        if rows.num_rows:
-            self._connection.from_arrow(rows).insert_into(name)
+    def _insert_records(self) -> None:
+        rows = _columns(
+            [record for _, record in self._batch],
+            _READ_DOCUMENTS,
+            record_no=range(self._next_no, self._next_no + len(self._batch)),
+            source_no=[source_no for source_no, _ in self._batch],
+        )
+        self._connection.from_arrow(rows).insert_into("read_documents")
+
+    def _insert_tags(
+        self, table: str, tags: Sequence[tuple[int, PersonTag | StateTag]], schema: pa.Schema
+    ) -> None:
+        numbers = [record_no for record_no, _ in tags]
+        rows = _columns([tag for _, tag in tags], schema, record_no=numbers)
+        self._connection.from_arrow(rows).insert_into(table)
 
 
 @contextmanager
@@ -121,36 +134,22 @@ def staging(folder: Path, base: Path | None) -> Iterator[Staging]:
         yield Staging(connection, base)
 
 
-def _columns(rows: Collection[object], schema: pa.Schema) -> pa.Table:
-    arrays = {
-        column.name: pa.array([getattr(row, column.name) for row in rows], column.type)
-        for column in schema
+@cache
+def _known_tables() -> Mapping[str, pa.Table]:
+    return {
+        "known_people": _columns(authorities.people().values(), _KNOWN_PEOPLE),
+        "known_states": _columns(authorities.states().values(), _KNOWN_STATES),
+        "known_terms": _columns(authorities.terms(), _KNOWN_TERMS),
     }
-    return pa.table(arrays, schema=schema)
 
 
-def _document_rows(first_no: int, batch: Sequence[tuple[int, Record]]) -> pa.Table:
-    records = [record for _, record in batch]
-    dates = [record.date for record in records]
-    columns: dict[str, Iterable[Any]] = {
-        "record_no": range(first_no, first_no + len(batch)),
-        "source_no": [source_no for source_no, _ in batch],
-        "date_start": [date.start for date in dates],
-        "date_end": [date.end for date in dates],
-        "date_precision": [date.precision for date in dates],
-        "date_text": [date.text for date in dates],
-        "date_flag": [date.flag for date in dates],
-    }
-    columns |= {name: [getattr(record, name) for record in records] for name in _TEXTS}
-    columns |= {name: [getattr(record, name) for record in records] for name in _MORE_TEXTS}
-    return pa.table(columns, schema=_READ_DOCUMENTS)
-
-
-def _tag_rows(tags: Sequence[tuple[int, PersonTag | StateTag]], schema: pa.Schema) -> pa.Table:
-    columns: dict[str, Iterable[Any]] = {
-        name: [getattr(tag, name) for _, tag in tags] for name in schema.names[1:]
-    }
-    return pa.table({"record_no": [no for no, _ in tags]} | columns, schema=schema)
+def _columns(rows: Collection[object], schema: pa.Schema, **numbers: Sequence[int]) -> pa.Table:
+    """Give attributes of `rows` as the columns of `schema`, some of which are `numbers`."""
+    columns: dict[str, Sequence[Any]] = dict(numbers)
+    for name in schema.names:
+        if name not in numbers:
+            columns[name] = list(map(attrgetter(_ATTRIBUTES.get(name, name)), rows))
+    return pa.table(columns, schema=schema)
 
 
 def _people_once(record: Record) -> Iterable[PersonTag]:

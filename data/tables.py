@@ -36,15 +36,27 @@ def statement(name: str) -> str:
     return (files("data") / "sql" / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def write_table(connection: duckdb.DuckDBPyConnection, table: str, folder: Path) -> None:
-    """Write what `data/sql/<table>.sql` selects to `folder`, with the schema of `table`.
+def view_tables(connection: duckdb.DuckDBPyConnection, version: Path, *, prefix: str = "") -> None:
+    """Let SQL see the tables of the version in the folder `version`, as `<prefix><table>`.
+
+    A row's place in its file, from 0, is the further column `file_row_number`.
+    """
+    for table in TABLES:
+        rows = connection.read_parquet(str(version / f"{table}.parquet"), file_row_number=True)
+        rows.create_view(f"{prefix}{table}")
+
+
+def write_table(
+    connection: duckdb.DuckDBPyConnection, table: str, query: str, folder: Path
+) -> None:
+    """Write what `query` selects to `folder` as the Parquet file of `table`, with its schema.
 
     pyarrow writes it, in row groups of one size: DuckDB's own COPY gives the same rows as other
     bytes from one run to the next, and keeps no descriptions of columns.
     """
     schema = TABLES[table]
     path = folder / f"{table}.parquet"
-    reader = connection.sql(statement(table)).to_arrow_reader(ROW_GROUP_SIZE)
+    reader = connection.sql(query).to_arrow_reader(ROW_GROUP_SIZE)
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         for rows in _row_groups(reader):
             writer.write_table(rows.cast(schema))

@@ -41,7 +41,7 @@ def ris_entry(row: Row) -> str:
     `DA` is `YYYY/MM/DD/` as far as known; after the last stroke stand, where they apply, `circa`
     and the last day of a range.
     """
-    return "".join(f"{tag}  - {' '.join(text.split())}\r\n" for tag, text in _ris_fields(row))
+    return "".join(f"{tag}  - {_one_line(text)}\r\n" for tag, text in _ris_fields(row))
 
 
 def _ris_fields(row: Row) -> Iterator[tuple[str, str]]:
@@ -99,7 +99,7 @@ def _bibtex_fields(row: Row) -> Iterator[tuple[str, str]]:
     yield "keywords", ", ".join(map(_latex, _several(row["countries"])))
     yield "note", _latex(". ".join(_notes(row)))
     yield "abstract", _latex(row["summary"])
-    yield "url", (row["url"] or "").translate(_URL)
+    yield "url", _one_line(row["url"]).translate(_URL)
 
 
 def _bibtex_date(row: Row) -> str:
@@ -118,7 +118,11 @@ def _key(document_id: str) -> str:
 
 
 def _latex(text: str | None) -> str:
-    return " ".join((text or "").split()).translate(_LATEX)
+    return _one_line(text).translate(_LATEX)
+
+
+def _one_line(text: str | None) -> str:
+    return " ".join((text or "").split())
 
 
 def _several(cell: str | None) -> list[str]:

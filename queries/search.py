@@ -48,12 +48,11 @@ class SearchIndex:
         advice = "Delete the folder; the index is then made again."
         try:
             made_as = (folder / _FORMAT_FILE).read_text("utf-8")
-            index = tantivy.Index.open(str(folder))
+            index = _unwatched(tantivy.Index.open(str(folder)))
         except (OSError, ValueError) as error:
             raise CorpusError(f"{folder}: no search index can be read: {error}", advice) from error
         if made_as != str(INDEX_FORMAT):
             raise CorpusError(f"{folder}: a search index of format {made_as}", advice)
-        index.config_reader("manual")  # it never changes: no thread need watch it
         return cls(index)
 
     def matches(self, q: str) -> list[int]:
@@ -136,7 +135,7 @@ def _temporary_index(version: Path) -> SearchIndex:
         build_index(_documents(version), folder / "search")
         index = SearchIndex.open(folder / "search")
     except CorpusError:
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)
         raise
     weakref.finalize(index, shutil.rmtree, folder, ignore_errors=True)
     return index
@@ -167,7 +166,8 @@ def build_index(documents: Iterable[pa.RecordBatch], folder: Path) -> None:
         advice = "Check that the disk has room and may be written to."
         raise CorpusError(f"{folder}: no index could be written: {error}", advice) from error
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        for _ in range(3):  # a thread of tantivy's may just be adding its lock file
+            shutil.rmtree(beside, ignore_errors=True)
 
 
 def _rename_unless_there(beside: Path, folder: Path) -> None:
@@ -179,14 +179,20 @@ def _rename_unless_there(beside: Path, folder: Path) -> None:
 
 
 def _write_index(documents: Iterable[pa.RecordBatch], folder: Path) -> None:
-    index = tantivy.Index(_index_schema(), str(folder))
-    writer = index.writer(_WRITER_MEMORY, num_threads=1)
-    for batch in documents:
-        for row in batch.to_pylist():
-            writer.add_document(_indexed(row["document_no"], row["title"], row["summary"]))
-    writer.commit()
-    writer.wait_merging_threads()
+    index = _unwatched(tantivy.Index(_index_schema(), str(folder)))
+    # its own thread has ended after `with`, even when a document could not be read
+    with index.writer(_WRITER_MEMORY, num_threads=1) as writer:
+        for batch in documents:
+            for row in batch.to_pylist():
+                writer.add_document(_indexed(row["document_no"], row["title"], row["summary"]))
+        writer.commit()
     (folder / _FORMAT_FILE).write_text(str(INDEX_FORMAT), "utf-8")
+
+
+def _unwatched(index: tantivy.Index) -> tantivy.Index:
+    """Have the index not read again when its folder changes: it is made once and stays."""
+    index.config_reader("manual")
+    return index
 
 
 def _index_schema() -> tantivy.Schema:

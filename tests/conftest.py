@@ -1,4 +1,5 @@
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -17,3 +18,9 @@ def tiny_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     import_sources(corpus, [*readings, reading_of(OTHER_RECORDS, path="others.txt")])
     return corpus
+
+
+@pytest.fixture
+def tiny_copy(tiny_corpus: Path, tmp_path: Path) -> Path:
+    """Copy the small corpus for a test that changes it."""
+    return Path(copytree(tiny_corpus, tmp_path / "tiny"))

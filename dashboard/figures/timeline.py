@@ -54,6 +54,8 @@ def _undated_bar(undated: int, theme: ThemeName) -> go.Bar:
         marker={"color": PALETTES[theme].muted, "pattern": {"shape": "/", "size": 5}},
         text=[f"{undated:,}"],
         textposition="outside",
+        textangle=0,
+        textfont={"size": 12},
         cliponaxis=False,
         hovertemplate="undated: %{y:,} documents<extra></extra>",
     )

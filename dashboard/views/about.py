@@ -1,14 +1,18 @@
 """About: what the corpus holds, where it comes from, and how well it is dated."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
 from dashboard import strings
 from dashboard.cache import ask, served_corpus
-from dashboard.components import card_header
+from dashboard.components import card_header, definitions
 from dashboard.text import as_html
 from queries import results
 from queries.filters import NO_FILTERS
+
+PRECISIONS = ("day", "month", "year", "range", "circa", "undated")
 
 
 def render() -> None:
@@ -23,36 +27,56 @@ def render() -> None:
 def contents() -> None:
     """Collections with their documents, years, addresses and terms; the version of the corpus."""
     rows = ask(results.collections)
+    shown = rows.set_axis(
+        [
+            strings.COLLECTION_COLUMN,
+            strings.DOCUMENTS_COLUMN,
+            strings.UNDATED_COLUMN,
+            strings.FIRST_YEAR_COLUMN,
+            strings.LAST_YEAR_COLUMN,
+        ],
+        axis="columns",
+    )
     with st.container(border=True):
-        card_header(strings.WHAT_IS_HERE, rows, "collections")
-        st.dataframe(rows, hide_index=True, alt=strings.WHAT_IS_HERE)
-        for source in served_corpus().manifest["collections"]:
-            words = f"{source['name']}: {source['terms']} {source['address']}"
-            st.html(f"<p>{as_html(words)}</p>")
-        st.html(f"<p>{as_html(strings.VERSION)}: <code>{served_corpus().data_version}</code></p>")
+        card_header(strings.WHAT_IS_HERE, rows, "collections", twin=False)
+        counts = (strings.DOCUMENTS_COLUMN, strings.UNDATED_COLUMN)
+        table(shown, strings.WHAT_IS_HERE, counts)
+        manifest = served_corpus().manifest["collections"]
+        st.html(definitions((one["name"], f"{one['terms']}\n{one['address']}") for one in manifest))
+        st.html(definitions([(strings.VERSION, served_corpus().data_version)]))
 
 
 def dating() -> None:
     """How precisely documents are dated, decade by decade, and why dates are doubted."""
     rows = ask(results.precision_by_decade, NO_FILTERS)
-    with st.container(border=True):
-        card_header(strings.HOW_DATED, rows, "precision_by_decade")
-        st.dataframe(_decades_table(rows), hide_index=True, alt=strings.HOW_DATED)
-        st.caption(strings.HOW_DATED_EXPLAINED)
     flags = ask(results.flags_by_frequency, NO_FILTERS)
     with st.container(border=True):
-        card_header(strings.DOUBTED, flags, "doubted_dates")
-        st.dataframe(flags, hide_index=True, alt=strings.DOUBTED)
+        card_header(strings.HOW_DATED, rows, "precision_by_decade", twin=False)
+        decades = _decades_table(rows)
+        table(decades, strings.HOW_DATED, decades.columns[1:])
+        st.caption(strings.HOW_DATED_EXPLAINED)
+    with st.container(border=True):
+        card_header(strings.DOUBTED, flags, "doubted_dates", twin=False)
+        shown = flags.set_axis([strings.REASON_COLUMN, strings.DOCUMENTS_COLUMN], axis="columns")
+        table(shown, strings.DOUBTED, (strings.DOCUMENTS_COLUMN,))
         st.caption(strings.DOUBTED_EXPLAINED)
 
 
+def table(rows: pd.DataFrame, alt: str, counts: Iterable[str]) -> None:
+    """Show rows whole, the columns that count with thousands separators."""
+    number = st.column_config.NumberColumn(format="localized")
+    config = dict.fromkeys(counts, number)
+    st.dataframe(rows, hide_index=True, column_config=config, height="content", alt=alt)
+
+
 def _decades_table(rows: pd.DataFrame) -> pd.DataFrame:
-    """Give a row a decade, the undated last, and a column a precision."""
+    """Give a row a decade, the undated last, and a column a precision, the sharpest first."""
     labels = rows["decade"].map(strings.decade, na_action="ignore").fillna(strings.UNDATED)
     table = rows.assign(decade=labels).pivot_table(
         index="decade", columns="date_precision", values="documents", aggfunc="sum", fill_value=0
     )
-    return table.reset_index()
+    known = [one for one in PRECISIONS if one in table.columns]
+    return table[known].reset_index(names=strings.DECADE_COLUMN)
 
 
 render()

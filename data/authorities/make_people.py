@@ -10,9 +10,10 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -31,10 +32,12 @@ NAMED_WITHIN = 15  # years before and after a term in which documents may name a
 _RANK = (
     r"Generalissimo|General|Gen\.|Major|Maj\.|Brigadier|Brig\.|Lieutenant|Lieut\.|Lt\.|Colonel"
     r"|Col\.|Captain|Capt\.|Commander|Commodore|Rear|Vice|Admiral|Adm\.|Fleet|Field|Air|Chief"
-    r"|Marshal|Ambassador|Senator|Dr\.|Prof\.|Professor|Sir|Mr\.|and|of the (?:Army|Soviet Union)"
+    r"|Marshal|Chairman|Ambassador|Senator|Dr\.|Prof\.|Professor|Sir|Mr\.|and"
+    r"|of the (?:Army|Soviet Union)"
 )
 _RANKS = re.compile(rf"(?<!\w)(?:(?:{_RANK})(?:[\s-]+|$))+")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]|(?<![\w”])“([^“”]*)”")
+_NAMES = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)+")
 _INSIDE_WORD = re.compile(r"(?<=\w)[(\[](\w+)[)\]]")
 _SUFFIX = re.compile(r"[JS]r\.?|I{1,3}|IV|2d|3d|[23]rd|2nd")
 # Family names come first in China, Korea and Vietnam: "Ham, Tae-yong" is Ham Tae-yong.
@@ -67,10 +70,10 @@ _ADJECTIVES = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A person of the lists. `number` is the State Department's, or the name where it has none.
+    """A person. `number` is the State Department's, or the name where it has none.
 
-    `remarks` and `years`, those of the volumes that name the person, serve to tell people apart;
-    `leaders` are the numbers of the leaders whom the list made by hand says the person is.
+    `numbers` are all it has for the person. `remarks` and `years`, those of the volumes that name
+    the person, serve to tell people apart; `leaders` are the leaders a hand says the person is.
     """
 
     number: str
@@ -83,6 +86,7 @@ class Entry:
     remarks: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     leaders: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     keeps_name: bool = False
 
 
@@ -115,19 +119,24 @@ def name_in_order(printed: str) -> str:
 
 
 def spellings(printed: str) -> Iterator[str]:
-    """Give the names a printed one stands for: in order, by a nickname, and one in brackets."""
+    """Give the names a printed one stands for: in order, then with what stands in brackets."""
     yield name_in_order(printed)
     for found in _BRACKETS.finditer(_INSIDE_WORD.sub(r"\1", printed)):
         inner = re.sub(r"^(?:also|born)\s+", "", _plain(found[1] or found[2] or ""))
-        if re.fullmatch(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)+", inner):
+        last, comma, _ = printed[: found.start()].partition(",")
+        is_whole = not comma or last in inner
+        if is_whole and _NAMES.fullmatch(inner):
             yield inner
-        elif re.fullmatch(r"[A-Z][a-zé]+", inner) and "," in printed[: found.start()]:
-            yield name_in_order(f"{printed.split(',')[0]}, {inner}")
+        elif not is_whole and (_NAMES.fullmatch(inner) or re.fullmatch(r"[A-Z][a-zé]+", inner)):
+            yield name_in_order(f"{last}, {inner}")
 
 
 def _plain(text: str) -> str:
-    tidy = re.sub(r"[\x80-\x9f“”\"]", "", text).replace("–", "-").replace("—", "-")
-    return re.sub(r"(?<=\w{4})\.$", "", re.sub(r"\s+", " ", tidy).replace(" ,", ",").strip(" ,;"))
+    """Leave out quotation marks, control characters, years of life and stray marks at the ends."""
+    tidy = re.sub(r"[\x80-\x9f“”\"]|,?\s*\d{4}-(?:\d{4})?$", "", text)
+    tidy = re.sub(r"\s+", " ", re.sub("[–—]", "-", tidy)).replace(" ,", ",").strip(" ,;")
+    return re.sub(r"(?<=[a-z]{3})\.$", "", tidy)
+
 
 @cache
 def _words(name: str) -> tuple[str, ...]:
@@ -150,8 +159,10 @@ def _stands_in(words: Sequence[str], name: Sequence[str], *, initials: bool) -> 
 
 
 def names_agree(one: str, other: str) -> bool:
-    """Say whether two spellings can be of one name: every word or initial of the shorter stands
-    in the longer, and two whole words are the same.
+    """Say whether two spellings can be of one name.
+
+    They can where every word or initial of the shorter one stands in the longer one, and two
+    whole words are the same.
     """
     short, long = sorted((_words(one), _words(other)), key=len)
     return len(set(short) & set(long)) > 1 and _stands_in(short, long, initials=True)
@@ -173,7 +184,7 @@ def evidence(leader: Leader, entry: Entry, countries: re.Pattern[str]) -> tuple[
     alike = any(_stands_in(label, _words(name), initials=False) for name in entry.spellings)
     headed = any(_heads(remark, countries) for remark in entry.remarks)
     if leader.full_name:
-        enough = named and (gaps or headed or entry.years) or (alike and headed and gaps)
+        enough = (named and (gaps or headed or entry.years)) or (alike and headed and gaps)
     else:
         enough = alike and (headed or len(gaps) == len(lives))
     return (len(gaps), named, headed) if enough else ()
@@ -245,21 +256,17 @@ def country_pattern(*names: str) -> re.Pattern[str]:
 def terms_in_states(
     term: tuple[int, date, date, str], of_code: Mapping[int, Sequence[State]]
 ) -> Iterator[tuple[str, date, date]]:
-    """Split a term where one state of its code follows another; days in none are left out."""
-    code, day, end, _ = term
-    while day <= end:
-        here = [s for s in of_code.get(code, ()) if _first(s) <= day <= _last(s)]
-        later = [_first(s) for s in of_code.get(code, ()) if day < _first(s) <= end]
-        if here:
-            state = max(here, key=_first)
-            yield state.id, day, min(end, _last(state))
-            if _last(state) >= end:
-                return
-            day = _last(state) + timedelta(days=1)
-        elif later:
-            day = min(later)
-        else:
-            return
+    """Split a term where one state of its code follows another; days in none are left out.
+
+    So is a part of one day: terms end on the day the next begins, and so do some states.
+    """
+    code, first, last, _ = term
+    whole = sorted(of_code.get(code, ()), key=_first)
+    for state, after in zip_longest(whole, whole[1:]):
+        replaced = _first(after) - timedelta(days=1) if after else date.max
+        start, end = max(first, _first(state)), min(last, _last(state), replaced)
+        if start < end or start == first == end == last:
+            yield state.id, start, end
 
 
 def _first(state: State) -> date:
@@ -271,27 +278,31 @@ def _last(state: State) -> date:
 
 
 def read_entries(folder: Path, by_hand: Path) -> list[Entry]:
-    """Read the State Department's people as `by_hand` corrects them, then those it adds.
+    """Read the State Department's people as `by_hand` corrects and unites them, and those it adds.
 
     Raises `SourceError` where `by_hand` names a number that the State Department does not have.
     """
     rows = pq.read_table(folder / "people_authority.parquet").to_pylist()
     entries = {row["person_id"]: _entry(row) for row in rows}
     for line, row in enumerate(_csv_rows(by_hand), start=2):
-        if row["person_id"] and row["person_id"] not in entries:
-            what = f"the State Department has no person {row['person_id']}."
-            raise SourceError(by_hand, line, what, "Correct the number or leave it empty.")
-        number = row["person_id"] or row["name"]
-        entries[number] = _by_hand(row, entries.get(number))
+        numbers = _several(row["person_id"])
+        if missing := [number for number in numbers if number not in entries]:
+            what = f"the State Department has no person {missing[0]}."
+            raise SourceError(by_hand, line, what, "Correct the number, or leave the cell empty.")
+        entry = _by_hand(row, [entries.pop(number) for number in numbers])
+        entries[entry.number] = entry
     return sorted(entries.values(), key=lambda entry: entry.number)
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:
     return Entry(
         number=row["person_id"],
+        numbers=(row["person_id"],),
         name=name_in_order(row["name"]),
         sort_name=_plain(row["name"]),
-        spellings=tuple(s for printed in [row["name"], *row["variants"]] for s in spellings(printed)),
+        spellings=tuple(
+            s for printed in [row["name"], *row["variants"]] for s in spellings(printed)
+        ),
         born=_year(row["birth_year"]),
         died=_year(row["death_year"]),
         source=f"State Department people authority {row['person_id']}",
@@ -303,23 +314,31 @@ def _entry(row: Mapping[str, Any]) -> Entry:
     )
 
 
-def _by_hand(row: Row, known: Entry | None) -> Entry:
-    name = row["name"] or (known.name if known else "")
-    more = tuple(row["aliases"].split("|")) if row["aliases"] else ()
-    sources = [known.source, row["source"]] if known else [row["source"]]
+def _by_hand(row: Row, known: Sequence[Entry]) -> Entry:
+    first = known[0] if known else None
+    name = row["name"] or (first.name if first else "")
     return Entry(
-        number=known.number if known else name,
+        number=first.number if first else name,
         name=name,
-        sort_name=row["sort_name"] or (known.sort_name if known else name),
-        spellings=(name, *(known.spellings if known else ()), *more),
-        born=_year(row["born"]) or (known.born if known else None),
-        died=_year(row["died"]) or (known.died if known else None),
-        source="; ".join(sources),
-        remarks=known.remarks if known else (),
-        years=known.years if known else (),
-        leaders=tuple(row["archigos_leadids"].split("|")) if row["archigos_leadids"] else (),
+        sort_name=row["sort_name"] or (first.sort_name if first else name),
+        spellings=(
+            name,
+            *(s for entry in known for s in entry.spellings),
+            *_several(row["aliases"]),
+        ),
+        born=_year(row["born"]) or next((entry.born for entry in known if entry.born), None),
+        died=_year(row["died"]) or next((entry.died for entry in known if entry.died), None),
+        source="; ".join([*(entry.source for entry in known), row["source"]]),
+        remarks=tuple(remark for entry in known for remark in entry.remarks),
+        years=tuple(year for entry in known for year in entry.years),
+        leaders=_several(row["archigos_leadids"]),
         keeps_name=bool(row["name"]),
+        numbers=tuple(entry.number for entry in known),
     )
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
 
 
 def _year(text: str | None) -> int | None:
@@ -375,32 +394,127 @@ def _csv_rows(path: Path) -> list[Row]:
         return list(csv.DictReader(lines, strict=True))
 
 
-def shown_name(entry: Entry, leader: Leader | None) -> tuple[str, str]:
-    """Give the name shown and the one to sort by: a leader's is the one commonly known."""
-    if leader is None or entry.keeps_name or not leader.full_name:
-        return entry.name, entry.sort_name
-    surname, comma, _ = entry.sort_name.partition(",")
-    given = leader.full_name.removesuffix(surname)
-    is_turned = comma and given != leader.full_name
-    return leader.full_name, f"{surname}, {given.strip()}" if is_turned else leader.full_name
+def people_rows(entries: Iterable[Entry], joined: Mapping[str, Leader]) -> dict[str, Row]:
+    """Give the row of each entry by its number; `joined` has the leaders by the entry's number."""
+    shown = {e.number: _shown(e, joined.get(e.number)) for e in entries}
+    ids = ids_of({e.number: e for e in shown.values()}, {*joined})
+    return {number: _person_row(entry, ids[number]) for number, entry in shown.items()}
 
 
-def ids_of(names: Mapping[str, tuple[str, int | None]], well_known: set[str]) -> dict[str, str]:
-    """Give each number an id, whatever the order: the slug of its name.
+def _shown(entry: Entry, leader: Leader | None) -> Entry:
+    """Add a leader's years, and the name commonly known where no hand gave one."""
+    if leader is None:
+        return entry
+    entry = replace(entry, born=entry.born or leader.born, died=entry.died or leader.died)
+    if entry.keeps_name or not leader.full_name:
+        return entry
+    return replace(
+        entry, name=leader.full_name, sort_name=_sort_name(leader.full_name, entry.sort_name)
+    )
+
+
+def _sort_name(name: str, listed: str) -> str:
+    """Put first the part of `name` that begins as `listed` does: "Allende, Salvador"."""
+    parts = name.split()
+    surname = _words(re.split(r"[\s,]", listed)[0])
+    starts = [place for place, part in enumerate(parts) if _words(part) == surname]
+    place = starts[0] if starts else len(parts) - 1 if "," in listed else 0
+    return f"{' '.join(parts[place:])}, {' '.join(parts[:place])}" if place else name
+
+
+def _person_row(entry: Entry, person: str) -> Row:
+    others = dict.fromkeys(s for s in entry.spellings if len(s) > 1)
+    return {
+        "id": person,
+        "name": entry.name,
+        "sort_name": entry.sort_name,
+        "aliases": "|".join(sorted(s for s in others if s != entry.name)),
+        "born": str(entry.born or ""),
+        "died": str(entry.died or ""),
+        "note": "",
+        "source": entry.source,
+    }
+
+
+def ids_of(entries: Mapping[str, Entry], well_known: set[str]) -> dict[str, str]:
+    """Give each number an id, whatever the order: the slug of the name.
 
     Of several with one slug, the only one of `well_known` keeps it; the others add the year of
     birth or, where that does not tell them apart, the number.
     """
-    alike = defaultdict[str, list[str]](list)
-    for number, (name, _) in names.items():
-        alike[slugify(name)].append(number)
+    alike = defaultdict[str, list[Entry]](list)
+    for entry in entries.values():
+        alike[slugify(entry.name)].append(entry)
     ids = {}
-    for slug, numbers in alike.items():
-        known = well_known.intersection(numbers)
-        plain = known if len(known) == 1 else set(numbers) if len(numbers) == 1 else set()
-        years = Counter(names[number][1] for number in numbers if number not in plain)
-        for number in numbers:
-            born = names[number][1]
-            suffix = born if born and years[born] == 1 else number
-            ids[number] = slug if number in plain else f"{slug}-{suffix}"
+    for slug, group in alike.items():
+        known = [entry.number for entry in group if entry.number in well_known]
+        plain = known[0] if len(known) == 1 else group[0].number if len(group) == 1 else ""
+        years = Counter(entry.born for entry in group if entry.number != plain)
+        for entry in group:
+            suffix = entry.born if entry.born and years[entry.born] == 1 else entry.number
+            ids[entry.number] = slug if entry.number == plain else f"{slug}-{suffix}"
     return ids
+
+
+def term_rows(
+    leaders: Iterable[Leader], person: Mapping[str, str], of_code: Mapping[int, Sequence[State]]
+) -> Iterator[Row]:
+    """Give the rows of terms of the leaders in `person`, which has their people's ids."""
+    for leader in leaders:
+        for term in leader.terms if leader.number in person else ():
+            for state, start, end in terms_in_states(term, of_code):
+                yield {
+                    "person": person[leader.number],
+                    "state": state,
+                    "office": "effective leader",
+                    "start": start.isoformat(),
+                    "end": end.isoformat(),
+                    "source": f"Archigos 4.1 {term[3]}",
+                }
+
+
+def make(shared: Path, out: Path) -> str:
+    """Write the three files into `out`; give the counts of what was joined, in words."""
+    folder = shared / "authorities"
+    entries = read_entries(folder, HERE / "people_by_hand.csv")
+    leaders = read_leaders(folder / "archigos.csv")
+    of_code = defaultdict[int, list[State]](list)
+    for state in states().values():
+        if state.gw_code is not None:
+            of_code[state.gw_code].append(state)
+    joined, ambiguous = join(leaders, entries, of_code)
+    by_entry = {joined[one.number].number: one for one in leaders if one.number in joined}
+    rows = people_rows(entries, by_entry)
+    person = {leader: rows[entry.number]["id"] for leader, entry in joined.items()}
+    terms = list(term_rows(leaders, person, of_code))
+    mapped = {number: rows[entry.number]["id"] for entry in entries for number in entry.numbers}
+    _write(out / "people.csv", sorted(rows.values(), key=lambda row: row["id"]))
+    _write(out / "frus_people.csv", _frus_rows(folder / "people_authority_map.parquet", mapped))
+    _write(
+        out / "terms.csv",
+        sorted(terms, key=lambda row: (row["person"], row["start"], row["state"])),
+    )
+    counts = f"{len(joined)} of {len(leaders)} leaders joined, {len(ambiguous)} ambiguous"
+    return f"{len(rows)} people, {len(terms)} terms; {counts}"
+
+
+def _frus_rows(path: Path, mapped: Mapping[str, str]) -> list[Row]:
+    places = defaultdict[str, set[str]](set)
+    for row in pq.read_table(path).to_pylist():
+        places[mapped[row["person_id"]]].add(f"{row['volume']}:{row['local_id']}")
+    return [{"person": key, "frus_ids": "|".join(sorted(places[key]))} for key in sorted(places)]
+
+
+def _write(path: Path, rows: Sequence[Row]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case [shared]:
+            sys.stdout.write(make(Path(shared), HERE) + "\n")
+        case _:
+            sys.exit("usage: python -m data.authorities.make_people SHARED_DIR")

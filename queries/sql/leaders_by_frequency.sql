@@ -15,8 +15,14 @@ reigns as (
     select
         terms.person_no,
         states.name as state,
-        min(year(terms.start)) as first_year,
-        max(year(terms.end)) as last_year
+        min(terms.start) as first_day,
+        string_agg(
+            case
+                when year(terms.start) = year(terms.end) then year(terms.start)::text
+                else year(terms.start) || '–' || coalesce(year(terms.end)::text, '')
+            end,
+            ', ' order by terms.start
+        ) as years
     from terms
     inner join states on terms.state_no = states.state_no
     group by terms.person_no, states.name
@@ -26,8 +32,8 @@ offices as (
     select
         reigns.person_no,
         string_agg(
-            reigns.state || ' ' || reigns.first_year || '–' || coalesce(reigns.last_year::text, ''),
-            ', ' order by reigns.first_year asc, reigns.state asc
+            reigns.state || ' ' || reigns.years,
+            '; ' order by reigns.first_day asc, reigns.state asc
         ) as terms
     from reigns
     group by reigns.person_no

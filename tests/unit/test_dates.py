@@ -159,6 +159,7 @@ def test_undated_is_no_doubt(text: str) -> None:
     [
         "February 30, 1950",
         "June 31, 1884",
+        "circa June 5–3, 1884",
         "February 29, 1900",
         "May 0, 1950",
         "May 5, 0201",

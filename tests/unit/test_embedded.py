@@ -98,8 +98,8 @@ def wilson_documents(tables: duckdb.DuckDBPyConnection) -> list[tuple[str, str, 
     return tables.execute(query, [WILSON]).fetchall()
 
 
-def catalogued() -> list[dict[str, str]]:
-    path = Path(catalogue.__file__).parent / "catalogues" / "wilson_documents.csv"
+def catalogued(name: str) -> list[dict[str, str]]:
+    path = Path(catalogue.__file__).parent / "catalogues" / name
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, strict=True))
 
@@ -117,7 +117,9 @@ def test_the_ten_seed_documents_are_there(tables: duckdb.DuckDBPyConnection) -> 
 def test_the_wilson_documents_are_those_of_the_catalogue(
     tables: duckdb.DuckDBPyConnection,
 ) -> None:
-    expected = sorted((row["date"], row["title"], row["summary"]) for row in catalogued())
+    expected = sorted(
+        (row["date"], row["title"], row["summary"]) for row in catalogued("wilson_documents.csv")
+    )
     assert sorted(wilson_documents(tables)) == expected
 
 
@@ -128,13 +130,24 @@ def test_every_person_of_the_catalogue_takes_part(tables: duckdb.DuckDBPyConnect
         where collection = ? and participations.method = 'title'
     """
     found = set(tables.execute(query, [WILSON]).fetchall())
-    path = Path(catalogue.__file__).parent / "catalogues" / "wilson_people.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        named = {
-            (row["title"], row["name"] or row["evidence"], row["role"], row["evidence"])
-            for row in csv.DictReader(lines, strict=True)
-        }
+    named = {
+        (row["title"], row["name"] or row["evidence"], row["role"], row["evidence"])
+        for row in catalogued("wilson_people.csv")
+    }
     assert found == named
+
+
+def test_every_state_of_the_catalogue_is_shown(tables: duckdb.DuckDBPyConnection) -> None:
+    query = """
+        select title, name, basis, evidence
+        from localities join documents using (document_no) join states using (state_no)
+        where collection = ?
+    """
+    named = {
+        (row["title"], row["state"], row["basis"], row["evidence"])
+        for row in catalogued("wilson_states.csv")
+    }
+    assert set(tables.execute(query, [WILSON]).fetchall()) >= named
 
 
 @pytest.mark.parametrize("table", ["documents", "people", "states"])
@@ -201,6 +214,12 @@ def test_a_corpus_made_twice_is_the_same(sources: Path, tmp_path: Path) -> None:
     make_embedded_corpus(sources, tmp_path / "one")
     make_embedded_corpus(sources, tmp_path / "two")
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="needs the sources the corpus was made from")
+def test_the_embedded_corpus_is_what_its_sources_give(tmp_path: Path) -> None:
+    make_embedded_corpus(SHARED, tmp_path / "corpus")
+    assert contents(tmp_path / "corpus") == contents(EMBEDDED_CORPUS)
 
 
 def test_a_corpus_made_anew_keeps_nothing_of_the_one_before(sources: Path, tmp_path: Path) -> None:

@@ -5,11 +5,11 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from frus_volumes import MODERN, OLD, dated, records_of, volume_at
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.records import Record
+from tests.frus_volumes import MODERN, OLD, dated, records_of, volume_at
 
 VOLUMES = Path(__file__).parents[3] / "shared" / "frus"
 

@@ -5,12 +5,12 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from frus_volumes import FOOTER, HEADER, MODERN, OLD, dated, records_of, volume_at
 
 from data.authorities import people, person_of_frus
 from data.errors import SourceError
 from data.importers.frus_tei import FRUS_TEI
 from data.records import PersonTag, Record, Rejected, Warned
+from tests.frus_volumes import FOOTER, HEADER, MODERN, OLD, dated, records_of, volume_at
 
 REPOSITORY = Path(__file__).parents[2]
 

@@ -1,6 +1,5 @@
 """Search finds what its words ask for, no more and no less, and never breaks on any words."""
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -225,20 +224,18 @@ questions = st.recursive(
 
 
 @settings(max_examples=60, deadline=None)
-@given(texts, st.lists(questions, min_size=1, max_size=8))
+@given(texts=texts, asked=st.lists(questions, min_size=1, max_size=8))
 def test_matches_are_those_of_a_plain_reading(
-    texts: list[tuple[str, str]], asked: list[Question]
+    tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[str, str]], asked: list[Question]
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        index = index_at(Path(folder), texts)
-        for q, means in asked:
-            expected = [number for number, text in enumerate(texts) if means(*text)]
-            assert sorted(index.matches(q)) == expected
+    index = index_at(tmp_path_factory.mktemp("index"), texts)
+    for q, means in asked:
+        expected = [number for number, text in enumerate(texts) if means(*text)]
+        assert sorted(index.matches(q)) == expected
 
 
 def test_every_match_is_given_best_first_then_by_number(tmp_path: Path) -> None:
-    texts: list[Text] = [("on trade", "korea")] * 3000 + [("korea", "")] * 3000
-    index = index_at(tmp_path, texts)
+    index = index_at(tmp_path, [("on trade", "korea")] * 3000 + [("korea", "")] * 3000)
     assert index.matches("korea") == [*range(3000, 6000), *range(3000)]
     assert index.matches("-china") == [*range(6000)]
 
@@ -312,9 +309,10 @@ def test_a_build_that_breaks_off_leaves_nothing(tmp_path: Path) -> None:
         yield batch(TEXTS)
         raise CorpusError("The disk was unplugged.", "Plug it in.")
 
-    with pytest.raises(CorpusError, match="unplugged"):
-        build_index(broken(), tmp_path / "search")
-    assert list(tmp_path.iterdir()) == []
+    for _ in range(10):
+        with pytest.raises(CorpusError, match="unplugged"):
+            build_index(broken(), tmp_path / "search")
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_builds_at_once_leave_one_whole_index(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from data.importers.frus_tei import FRUS_TEI
 from data.records import Record
 
-FIXTURES = Path(__file__).parent / "fixtures" / "frus"
+FIXTURES = Path(__file__).parent / "unit" / "fixtures" / "frus"
 MODERN = FIXTURES / "frus1950v99.xml"
 OLD = FIXTURES / "frus1884x.xml"
 HEADER = (

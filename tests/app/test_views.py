@@ -1,0 +1,148 @@
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import strings
+from dashboard.registry import VIEWS
+from queries import results
+from queries.database import Corpus
+from queries.filters import Day, Filters
+from tests.app.conftest import Opener
+
+ADDRESSES = [view.address for view in VIEWS]
+QUERIES: list[dict[str, str | list[str]]] = [
+    {},
+    {"decade": ["1940", "1950"]},
+    {"from_": "1950-01", "to": "1951", "dates": "certain"},
+    {"undated": "only"},
+    {"leader": "joseph-stalin", "role": "author"},
+    {"person": ["mao-zedong", "joseph-stalin"], "country": "soviet-union"},
+    {"q": "telegram -moscow", "sort": "relevance"},
+    {"q": "aword-that-no-document-holds"},
+]
+
+
+def text_of(app: AppTest) -> str:
+    """Give all words that a page shows through HTML, Markdown and messages."""
+    shown = [*app.get("html"), *app.markdown, *app.warning, *app.info, *app.caption, *app.error]
+    return "\n".join(str(getattr(one, "value", None) or one.proto.body) for one in shown)
+
+
+def heading(app: AppTest) -> str:
+    """Give the sentence above everything."""
+    return re.sub(r"<[^>]+>", " ", next(one for one in text_of(app).split("\n") if "<h1" in one))
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=str)
+@pytest.mark.parametrize("view", ADDRESSES)
+def test_every_view_draws_every_query(open_view: Opener, view: str, query: dict[str, str]) -> None:
+    app = open_view(view, **query)
+    assert not app.exception
+    assert not app.error
+    assert "documents" in heading(app)
+
+
+@pytest.mark.parametrize("view", ADDRESSES)
+def test_every_view_says_how_many_documents_match(
+    open_view: Opener, tiny_corpus: Path, view: str
+) -> None:
+    asked = Filters(country=("soviet-union",), from_=Day(1950))
+    counted = results.document_count(Corpus(tiny_corpus), asked).documents
+    app = open_view(view, country="soviet-union", from_="1950")
+    total = results.document_count(Corpus(tiny_corpus), Filters()).documents
+    assert strings.count_of(counted, total) in heading(app)
+    assert "Soviet Union" in heading(app)
+
+
+@pytest.mark.parametrize("view", [one for one in ADDRESSES if one != "about"])
+def test_an_empty_result_says_so_and_offers_to_clear_the_filters(
+    open_view: Opener, view: str
+) -> None:
+    app = open_view(view, q="aword-that-no-document-holds")
+    assert strings.NOTHING_FOUND in text_of(app)
+    (button,) = [one for one in app.button if one.label == strings.CLEAR_FILTERS]
+    button.click().run()
+    assert strings.NOTHING_FOUND not in text_of(app)
+    assert "q" not in app.query_params
+
+
+def test_a_bad_filter_is_said_above_the_results_and_the_rest_is_shown(open_view: Opener) -> None:
+    app = open_view(decade="1945", leader="jo-stalin", nonsense="1", country="soviet-union")
+    said = text_of(app).replace("\\", "")
+    assert strings.NOT_APPLIED in said
+    for part in ("decade=1945", "leader=jo-stalin", "joseph-stalin", "nonsense=1"):
+        assert part in said
+    assert "about Soviet Union" in heading(app)
+
+
+def test_search_words_that_cannot_be_read_are_said(open_view: Opener) -> None:
+    app = open_view(q='"unclosed')
+    assert strings.NOT_APPLIED in text_of(app)
+    assert not app.exception
+
+
+def test_each_chip_takes_back_one_choice(open_view: Opener) -> None:
+    app = open_view(decade=["1940", "1950"], country="soviet-union")
+    (chip,) = [one for one in app.button if one.key == "chip-decade-1940"]
+    chip.click().run()
+    assert app.query_params["decade"] == "1950"
+    assert app.query_params["country"] == "soviet-union"
+
+
+def test_a_choice_in_the_panel_is_written_to_the_address(open_view: Opener) -> None:
+    app = open_view("documents", page="2")
+    app.multiselect(key="filter-country").select("soviet-union").run()
+    assert app.query_params["country"] == "soviet-union"
+    assert "page" not in app.query_params
+    app.text_input(key="filter-from").set_value("1950-06").run()
+    assert app.query_params["from"] == "1950-06"
+
+
+def test_a_period_that_cannot_be_read_is_said_and_not_applied(open_view: Opener) -> None:
+    app = open_view()
+    app.text_input(key="filter-from").set_value("summer 1950").run()
+    assert "summer 1950" in text_of(app).replace("\\", "")
+    assert "from" not in app.query_params
+    assert app.text_input(key="filter-from").value == ""
+
+
+def test_a_period_that_ends_before_it_begins_is_said_and_not_applied(open_view: Opener) -> None:
+    app = open_view(to="1950")
+    app.text_input(key="filter-from").set_value("1960").run()
+    assert "lies after" in text_of(app)
+    assert "from" not in app.query_params
+
+
+def test_relevance_is_offered_with_search_words_only_and_goes_with_them(open_view: Opener) -> None:
+    app = open_view("documents", q="telegram", sort="relevance")
+    app.text_input(key="filter-q").set_value("").run()
+    assert "sort" not in app.query_params
+    assert "relevance" not in app.selectbox(key="sort").options
+
+
+def test_turning_pages_sorting_and_page_size_live_in_the_address(open_view: Opener) -> None:
+    app = open_view("documents")
+    app.selectbox(key="sort").select("-date").run()
+    assert app.query_params["sort"] == "-date"
+    app.selectbox(key="size").select(50).run()
+    assert app.query_params["size"] == "50"
+
+
+def test_a_document_shows_all_that_is_known_and_why(open_view: Opener) -> None:
+    shown = text_of(open_view("documents", document="tiny/1"))
+    for known in ("Fond 1, opis 2, delo 3", "5 January 1950", "Joseph Stalin", "Moscow"):
+        assert known in shown
+
+
+def test_a_document_that_is_not_there_is_said(open_view: Opener) -> None:
+    assert "nowhere/1" in text_of(open_view("documents", document="nowhere/1")).replace("\\", "")
+
+
+def test_a_person_is_shown_with_terms_of_office_and_the_rest_of_the_list_stays(
+    open_view: Opener,
+) -> None:
+    shown = text_of(open_view("people", who="joseph-stalin"))
+    assert "Soviet Union, 192" in shown
+    assert strings.NO_SUCH_PERSON in text_of(open_view("people", who="nobody"))

@@ -1,0 +1,144 @@
+"""The main journey in a real browser, on the embedded corpus."""
+
+import csv
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard import strings
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+def shown(page: Page) -> int:
+    """Give the number of documents that the heading says are shown."""
+    heading = page.locator("h1.fonds-count").inner_text()
+    found = re.match(r"[\d,]+", heading)
+    assert found, heading
+    return int(found[0].replace(",", ""))
+
+
+def asked(page: Page) -> dict[str, str]:
+    """Give what stands in the address."""
+    return dict(parse_qsl(str(page.evaluate("location.search")).removeprefix("?")))
+
+
+def choose(page: Page, label: str, typed: str) -> str:
+    """Choose the first option that typing finds; give its words."""
+    page.get_by_label(label, exact=True).first.fill(typed)
+    option = page.get_by_role("option").first
+    words = option.inner_text()
+    option.click()
+    return words
+
+
+def counted(words: str) -> int:
+    """Give the count that stands behind a choice."""
+    return int(words.rsplit("·", 1)[1].strip().replace(",", ""))
+
+
+def test_the_main_journey(
+    page: Page, settled: Callable[[], None], dashboard: str, tmp_path: Path
+) -> None:
+    page.goto(dashboard)
+    settled()
+    everything = shown(page)
+
+    decade = page.get_by_role("button", name=re.compile("^1950s"))
+    offered = counted(decade.inner_text())
+    decade.click()
+    page.wait_for_function("location.search.includes('decade=1950')")
+    settled()
+    expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")
+
+    offered = counted(choose(page, strings.LEADER, "Khrushchev"))
+    page.wait_for_function("location.search.includes('leader=')")
+    settled()
+    expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")
+
+    offered = counted(choose(page, strings.COUNTRY, "Soviet Union"))
+    page.wait_for_function("location.search.includes('country=')")
+    settled()
+    expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")
+
+    page.get_by_role("link", name=strings.DOCUMENTS, exact=True).click()
+    page.wait_for_function("location.pathname.endsWith('/documents')")
+    settled()
+    assert set(asked(page)) == {"decade", "leader", "country"}
+    expect(page.locator("p.fonds-rows")).to_have_text(strings.rows_shown(1, 25, offered))
+
+    page.get_by_role("button", name="Page 2", exact=False).first.click()
+    page.wait_for_function("location.search.includes('page=2')")
+    settled()
+    expect(page.locator("p.fonds-rows")).to_have_text(
+        strings.rows_shown(26, min(50, offered), offered)
+    )
+    before = asked(page)
+
+    with page.expect_download() as download:
+        page.get_by_role("link", name=strings.download_documents(offered)).click()
+    taken = tmp_path / "documents.csv"
+    download.value.save_as(taken)
+    with taken.open(newline="", encoding="utf-8") as lines:
+        assert len(list(csv.DictReader(lines))) == offered == shown(page)
+
+    page.reload()
+    settled()
+    assert asked(page) == before
+    expect(page.locator("p.fonds-rows")).to_contain_text(strings.number(offered))
+
+    page.go_back()
+    page.wait_for_function("!location.search.includes('page=2')")
+    settled()
+    expect(page.locator("p.fonds-rows")).to_have_text(strings.rows_shown(1, 25, offered))
+
+
+def test_back_takes_back_one_choice_at_a_time(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(dashboard)
+    settled()
+    counts = [shown(page)]
+    for decade in ("1940s", "1960s"):
+        page.get_by_role("button", name=re.compile(f"^{decade}")).click()
+        page.wait_for_function(f"location.search.includes('{decade[:4]}')")
+        settled()
+        counts.append(shown(page))
+    for expected in reversed(counts[:-1]):
+        page.go_back()
+        expect(page.locator("h1.fonds-count")).to_contain_text(strings.number(expected))
+    page.go_forward()
+    expect(page.locator("h1.fonds-count")).to_contain_text(strings.number(counts[1]))
+
+
+def test_a_brush_over_the_timeline_chooses_years(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(dashboard)
+    settled()
+    layer = page.locator(".st-key-card-timeline .xy .nsewdrag, .st-key-card-timeline .nsewdrag")
+    box = layer.first.bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * 0.7, middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.8, middle, steps=8)
+    page.mouse.up()
+    page.wait_for_function("location.search.includes('from=')")
+    settled()
+    years = asked(page)
+    assert 1861 <= int(years["from"]) <= int(years["to"]) <= 1980
+
+
+def test_no_other_host_is_asked(page: Page, settled: Callable[[], None], dashboard: str) -> None:
+    hosts: set[str] = set()
+    page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+    for view in ("", "people", "countries", "documents", "about"):
+        page.goto(f"{dashboard}/{view}")
+        settled()
+        page.wait_for_load_state("networkidle")
+    assert hosts == {dashboard.removeprefix("http://")}
