@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from data.errors import CorpusError, SourceError
-from data.manifest import read_manifest, write_manifest
+from data.manifest import data_version, read_manifest, write_manifest
 from data.publishing import publish, workshop
 from data.records import Announced, Finding, Record, Rejected, Warned
 from data.reports import ImportReport, SourceReport
@@ -90,7 +90,7 @@ def import_sources(
     """
     folder_for_work = TemporaryDirectory() if dry_run else workshop(corpus)
     with _corpus_errors(corpus), folder_for_work as folder:
-        base = current_version(corpus) if is_corpus(corpus) else None
+        base = _sound_version(corpus) if is_corpus(corpus) else None
         held = read_manifest(base)["sources"] if base else []
         made = Path(folder) / "version"
         made.mkdir()
@@ -103,6 +103,16 @@ def import_sources(
             publish(corpus, made, version)
     reports = (tally.report(outcomes.get(no, {})) for no, tally in enumerate(tallies))
     return ImportReport(version, tuple(reports))
+
+
+def _sound_version(corpus: Path) -> Path:
+    version = current_version(corpus)
+    if data_version(version) != version.name:
+        raise CorpusError(
+            f"The corpus in {corpus} is damaged: its tables are not those that were written.",
+            "Restore the folder from a copy, or import its sources again into a new one.",
+        )
+    return version
 
 
 def _stage(

@@ -56,7 +56,8 @@ def publish(corpus: Path, made: Path, name: str) -> None:
     sync(corpus)
     for older in (corpus / VERSIONS).iterdir():
         if older.name not in {name, before} and not older.name.startswith(_WORKSHOP):
-            shutil.rmtree(older)
+            # what cannot be removed now is tried again after the next import
+            shutil.rmtree(older, ignore_errors=True)
 
 
 def sync(path: Path) -> None:

@@ -9,14 +9,7 @@ import pandas as pd
 
 from queries.errors import FilterError
 
-# Each order ends in document_no, so that no two documents can change places between pages.
-SORT_ORDERS = {
-    "date": "document_no asc",
-    "-date": "date_start desc nulls last, document_no desc",
-    "title": "lower(title) asc, document_no asc",
-    "-title": "lower(title) desc, document_no asc",
-    "relevance": "rank asc, document_no asc",
-}
+SORT_ORDERS = ("date", "-date", "title", "-title", "relevance")
 PAGE_SIZES = (25, 50, 100)
 PAGE_NAMES = ("sort", "page", "size")
 
@@ -84,7 +77,7 @@ def parse_page(pairs: Iterable[tuple[str, str]]) -> tuple[PageRequest, tuple[Fil
 
 def _sort(text: str) -> str:
     if text not in SORT_ORDERS:
-        raise FilterError("sort", text, "there is no such order.", tuple(SORT_ORDERS))
+        raise FilterError("sort", text, "there is no such order.", SORT_ORDERS)
     return text
 
 

@@ -187,6 +187,22 @@ def test_the_version_before_stays_for_its_readers(tmp_path: Path) -> None:
     assert sorted((tmp_path / "versions").iterdir()) == sorted(made[-2:])
 
 
+def test_undoing_a_change_gives_the_version_before(tmp_path: Path) -> None:
+    first = current_version(build_corpus(tmp_path, [Record("a", "A")]))
+    assert current_version(build_corpus(tmp_path, [Record("a", "B")])) != first
+    assert current_version(build_corpus(tmp_path, [Record("a", "A")])) == first
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_cut_table_is_refused_and_left_alone(tiny_copy: Path, table: str) -> None:
+    path = current_version(tiny_copy) / f"{table}.parquet"
+    path.write_bytes(path.read_bytes()[:-50])
+    before = bytes_of(tiny_copy)
+    with pytest.raises(CorpusError, match="damaged"):
+        build_corpus(tiny_copy, [Record("a", "A")])
+    assert bytes_of(tiny_copy) == before
+
+
 def test_a_file_in_the_place_of_a_corpus_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("something of the user's")
     with pytest.raises(CorpusError):

@@ -24,7 +24,11 @@ from queries.errors import FilterError
 from queries.export import FORMATS, csv_chunks, csv_of, stream
 from queries.spreadsheet import MOST_ROWS, SheetError
 
-texts = st.one_of(st.text(), st.text("=+-@'\t\r\n,;\"\\{}%&$#_~^ aé’", max_size=12))
+texts = st.one_of(
+    st.text(),
+    st.tuples(*[st.text("=+-@'\t\r", min_size=1, max_size=3), st.text()]).map("".join),
+    st.text("=+-@'\t\r\n,;\"\\{}%&$#_~^ aé’", max_size=12),
+)
 cells = st.lists(st.none() | texts, min_size=1, max_size=8)
 
 
@@ -112,6 +116,14 @@ def test_raw_csv_leaves_text_alone(column: list[str | None]) -> None:
     table = pa.table({"text": pa.array(column, pa.string()), "n": [1] * len(column)})
     _, *rows = csv_rows(b"".join(csv_chunks(table.to_reader(), raw=True)))
     assert [text for text, _ in rows] == [text or "" for text in column]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_csv_adds_one_apostrophe_that_can_be_taken_again(start: str) -> None:
+    column = [f"{start}1", f"'{start}", f"''{start}x", f"1{start}1", f"\n{start}"]
+    _, *rows = csv_rows(whole(pa.table({"text": column}), "csv"))
+    assert rows == [[f"'{start}1"], [f"''{start}"], [f"'''{start}x"], [column[3]], [column[4]]]
+    assert [apostrophe_taken(text) for (text,) in rows] == column
 
 
 def test_csv_guards_text_of_any_storage_and_no_numbers() -> None:

@@ -1,8 +1,10 @@
 """How people are named, numbered and joined to leaders, on small invented lists."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -11,18 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.authorities import State, make_people
-from data.authorities.make_people import (
-    Entry,
-    Leader,
-    ids_of,
-    join,
-    name_in_order,
-    names_agree,
-    people_rows,
-    read_entries,
-    spellings,
-    terms_in_states,
-)
+from data.authorities.leader_joins import join
+from data.authorities.make_people import ids_of, people_rows, terms_in_states
+from data.authorities.people_sources import Entry, Leader, read_entries
+from data.authorities.person_names import name_in_order, names_agree, spellings
 from data.errors import SourceError
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -38,10 +32,18 @@ def state(key: str, first: date | None = None, last: date | None = None) -> Stat
 OF_CODE = {FREEDONIA: [state("freedonia")]}
 
 
-def entry(number: str, *names: str, **known: object) -> Entry:
-    fields: dict[str, object] = {"sort_name": names[0], "born": None, "died": None}
-    fields |= {"source": "invented", **known}
-    return Entry(number=number, name=names[0], spellings=names, **fields)  # type: ignore[arg-type]
+class Known(TypedDict, total=False):
+    sort_name: str
+    born: int
+    died: int
+    years: tuple[int, ...]
+    remarks: tuple[str, ...]
+    leaders: tuple[str, ...]
+
+
+def entry(number: str, name: str, **known: Unpack[Known]) -> Entry:
+    plain = Entry(number, name, name, (name,), None, None, "invented")
+    return replace(plain, **known)
 
 
 def leader(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from data.errors import CorpusError
 from queries.errors import SearchError
-from queries.folding import folded
+from queries.folding import folded, shorter_forms
 from queries.search import SearchIndex, build_index, index_of
 
 Text = tuple[str, str | None]
@@ -250,6 +250,15 @@ def test_batches_in_any_order_make_one_index(tmp_path: Path) -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert folded(folded(text)) == folded(text)
     assert all(word.isalnum() for word in folded(text).split())
+
+
+def test_characters_that_are_not_seen_do_not_part_a_word() -> None:
+    assert folded("Ber\u00adlin Mos\u200bcow Zu\u0308rich") == "berlin moscow zurich"
+
+
+def test_a_word_is_also_found_without_what_an_apostrophe_hangs_on_it() -> None:
+    forms = list(shorter_forms("O'Brien’s d'Estaing Stalin's Grigor'yan Soviets' 'so' s' '"))
+    assert forms == ["obrien", "briens", "brien", "estaing", "stalin"]
 
 
 def saved_version(folder: Path, texts: Sequence[Text]) -> Path:
