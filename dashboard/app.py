@@ -5,14 +5,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import components, state, strings
-from dashboard.cache import ask
+from dashboard import components, questions, state, strings
+from dashboard.cache import answer, answer_all
 from dashboard.filter_bar import filter_panel
 from dashboard.look import STYLE
 from dashboard.registry import VIEWS, View
 from dashboard.text import as_html, literal
 from data.errors import FondsError
-from queries import results
 
 _ICON = Path(__file__).parent / "icon.svg"
 
@@ -41,6 +40,8 @@ def _page(view: View) -> st.Page:
 
 def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     asked = state.asked()
+    of_view = questions.VIEWS.get(current.address, ())
+    answer_all(asking(asked) for asking in (*questions.PANEL, *of_view))
     with st.sidebar:
         st.html(
             f'<p class="fonds-name">{as_html(strings.APP)}</p>'
@@ -53,7 +54,7 @@ def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     components.problems(asked)
     components.heading(asked)
     components.chips(asked.filters)
-    if current.of_whole_corpus or ask(results.document_count, asked.filters).documents:
+    if current.of_whole_corpus or answer(questions.count(asked)).documents:
         pages[current].run()
     else:
         components.nothing_found()

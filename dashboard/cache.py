@@ -1,20 +1,34 @@
-"""What is kept between runs of the pages: the only place with `st.cache_*`."""
+"""What the served corpus has answered: kept between runs of the pages, and asked side by side."""
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from threading import Condition
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-import streamlit as st
+from cachetools import LRUCache, cached
 
 from queries.database import EMBEDDED_CORPUS, Corpus, open_corpus
-from queries.filters import Filters
+from queries.matching import matching
 
 CORPUS_VARIABLE = "FONDS_CORPUS"
-_ANSWERS_KEPT = 1_000
+_BYTES_KEPT = 128_000_000
+_SIDE_BY_SIDE = 2
 
 P = ParamSpec("P")
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[T_co]):
+    """A function of `queries.results` and the values to call it with, apart from the corpus."""
+
+    result: Callable[..., T_co]
+    values: tuple[object, ...]
+    options: tuple[tuple[str, object], ...]
 
 
 def served_corpus() -> Corpus:
@@ -22,27 +36,40 @@ def served_corpus() -> Corpus:
     return open_corpus(Path(os.environ.get(CORPUS_VARIABLE, EMBEDDED_CORPUS)))
 
 
-def ask(result: Callable[Concatenate[Corpus, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Give what a function of `queries.results` answers on the served corpus, asking it once.
+def question(
+    result: Callable[Concatenate[Corpus, P], T_co], *args: P.args, **kwargs: P.kwargs
+) -> Question[T_co]:
+    """Make a question of a result and its values."""
+    return Question(result, args, tuple(kwargs.items()))
 
-    Answers are kept by data version, so that a new version of the corpus is asked anew.
+
+def answer(asked: Question[T_co]) -> T_co:
+    """Give what the served corpus answers, asking it once.
+
+    Answers are kept by data version, so that a new version of the corpus is asked anew. They are
+    shared: whoever wants to change one copies it first.
     """
-    corpus = served_corpus()
-    answer = _kept(result, corpus, corpus.data_version, result.__name__, args, kwargs)
-    return cast("T", answer)
+    return cast("T_co", _kept(served_corpus(), asked))
 
 
-@st.cache_data(
-    max_entries=_ANSWERS_KEPT,
-    show_spinner=False,
-    hash_funcs={Filters: lambda filters: str(filters.to_pairs())},
+def answer_all(asked: Iterable[Question[Any]]) -> None:
+    """Have questions answered side by side; `answer` then gives each at once."""
+    list(workers.map(answer, asked))
+
+
+@cached(
+    LRUCache(maxsize=_BYTES_KEPT, getsizeof=sys.getsizeof),
+    key=lambda corpus, asked: (corpus.folder, corpus.data_version, asked),
+    condition=Condition(),
 )
-def _kept(
-    _result: Callable[..., object],
-    _corpus: Corpus,
-    data_version: str,  # noqa: ARG001 - part of the key
-    name: str,  # noqa: ARG001 - part of the key
-    args: tuple[object, ...],
-    kwargs: dict[str, object],
-) -> object:
-    return _result(_corpus, *args, **kwargs)
+def _kept(corpus: Corpus, asked: Question[Any]) -> object:
+    return asked.result(corpus, *asked.values, **dict(asked.options))
+
+
+def forget() -> None:
+    """Forget every answer, so that each question is asked anew."""
+    _kept.cache_clear()
+    matching.cache_clear()
+
+
+workers = ThreadPoolExecutor(_SIDE_BY_SIDE, thread_name_prefix="question")

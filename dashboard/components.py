@@ -7,12 +7,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import state, strings
-from dashboard.cache import ask, served_corpus
+from dashboard import questions, state, strings
+from dashboard.cache import answer, served_corpus
 from dashboard.figures.template import ThemeName
 from dashboard.links import export_link
 from dashboard.text import as_html, literal
-from queries import results
 from queries.export import csv_of
 from queries.filters import NO_FILTERS, Filters
 from queries.vocabulary import names_of
@@ -28,8 +27,8 @@ def theme() -> ThemeName:
 
 def heading(asked: state.Asked) -> None:
     """Say how many documents of how many are shown, and in words which; offer them all."""
-    count = ask(results.document_count, asked.filters).documents
-    total = ask(results.document_count, NO_FILTERS).documents
+    count = answer(questions.count(asked)).documents
+    total = answer(questions.total(asked)).documents
     words = words_of(asked.filters, names_of(served_corpus(), asked.filters))
     with st.container(horizontal=True, vertical_alignment="top", key="heading"):
         st.html(

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import state, strings
-from dashboard.cache import ask
+from dashboard.cache import answer, question
 from dashboard.components import definitions
 from dashboard.dates import date_words
 from dashboard.text import as_html, literal
@@ -28,7 +28,7 @@ _FIELDS = (
 
 def document_detail(document_id: str) -> None:
     """Show one document: its fields, who in which role and why, its countries, its source."""
-    found = ask(results.document, document_id)
+    found = answer(question(results.document, document_id))
     with st.container(border=True, key="document-detail"):
         st.button(
             strings.CLOSE,
@@ -42,7 +42,11 @@ def document_detail(document_id: str) -> None:
             return
         st.html(f'<h2 class="fonds-card">{as_html(found["title"])}</h2>')
         st.html(definitions([(strings.DATE_COLUMN, _date(found)), *_filled(found)]))
-        st.html(definitions(_tags(ask(results.evidence, NO_FILTERS, document_id=document_id))))
+        st.html(
+            definitions(
+                _tags(answer(question(results.evidence, NO_FILTERS, document_id=document_id)))
+            )
+        )
         _source(found["url"])
 
 

@@ -8,15 +8,14 @@ from dashboard.dates import date_words
 from dashboard.text import as_html
 from queries.paging import Page
 
-_LISTED = 8
 _ROLE_COLUMNS = ("authors", "recipients", "participants", "mentioned")
 
 
-def first_documents(page: Page) -> None:
-    """List the first documents of a page: date and title."""
+def first_documents(rows: pd.DataFrame) -> None:
+    """List documents: date and title."""
     items = "".join(
         f"<li><span>{as_html(_date(row))}</span><span>{as_html(row['title'])}</span></li>"
-        for _, row in page.rows.head(_LISTED).iterrows()
+        for _, row in rows.iterrows()
     )
     with st.container(border=True, key="card-first"):
         st.html(

@@ -6,44 +6,43 @@ from typing import Any, TypeVar
 import pandas as pd
 import streamlit as st
 
-from dashboard import state, strings
-from dashboard.cache import ask, served_corpus
+from dashboard import questions, state, strings
+from dashboard.cache import answer, served_corpus
 from dashboard.text import literal
-from queries import results
 from queries.filters import ROLES, Filters
-from queries.vocabulary import names_of
-
-_PEOPLE_OFFERED = 200
+from queries.vocabulary import names_of, terms_of_leaders
 
 T = TypeVar("T")
 
 
 def filter_panel(asked: state.Asked) -> None:
     """Draw every control of the panel, set to what is asked."""
-    filters = asked.filters
-    search_control(filters)
-    decade_control(filters)
-    period_control(filters)
-    leader_control(filters)
-    person_control(filters, asked.view.get("find", ""))
-    role_control(filters)
-    country_control(filters)
-    type_control(filters)
-    collection_control(filters)
-    undated_control(filters)
+    for control in (
+        search_control,
+        decade_control,
+        period_control,
+        leader_control,
+        person_control,
+        role_control,
+        country_control,
+        type_control,
+        collection_control,
+        undated_control,
+    ):
+        control(asked)
     st.caption(strings.FILTERS_EXPLAINED)
 
 
-def search_control(filters: Filters) -> None:
+def search_control(asked: state.Asked) -> None:
     """Words to look for in titles and summaries."""
     st.text_input(
-        strings.SEARCH, placeholder=strings.SEARCH_HINT, **state.filter_widget(filters, "q")
+        strings.SEARCH, placeholder=strings.SEARCH_HINT, **state.filter_widget(asked.filters, "q")
     )
 
 
-def decade_control(filters: Filters) -> None:
+def decade_control(asked: state.Asked) -> None:
     """Decades as buttons, each with its count."""
-    frame = ask(results.documents_by_decade, filters.without("decade"))
+    filters, frame = asked.filters, answer(questions.decades(asked))
     counts = _counts(frame, "decade") | _chosen(filters.decade, frame["decade"])
     st.pills(
         strings.DECADE,
@@ -54,7 +53,7 @@ def decade_control(filters: Filters) -> None:
     )
 
 
-def period_control(filters: Filters) -> None:
+def period_control(asked: state.Asked) -> None:
     """The two bounds of a period, each optional."""
     first, last = st.columns(2)
     for column, name, label in ((first, "from", strings.FROM), (last, "to", strings.TO)):
@@ -62,33 +61,30 @@ def period_control(filters: Filters) -> None:
             label,
             placeholder=strings.DAY_HINT,
             help=strings.DAY_HELP,
-            **state.day_widget(filters, name),
+            **state.day_widget(asked.filters, name),
         )
     if error := state.refused_day():
         st.warning(literal(str(error)))
 
 
-def leader_control(filters: Filters) -> None:
+def leader_control(asked: state.Asked) -> None:
     """Leaders with their states, years in office and counts."""
-    frame = ask(results.leaders_by_frequency, filters.without("leader"))
-    terms = dict(zip(frame["id"], frame["name"] + " · " + frame["terms"], strict=True))
-    names = {**names_of(served_corpus(), filters), **terms}
+    filters, people = asked.filters, answer(questions.leaders(asked))
+    frame = people[people["is_leader"]]
+    terms = terms_of_leaders(served_corpus())
+    known = {**names_of(served_corpus(), filters), **_names(frame)}
+    names = {one: f"{name} · {terms[one]}" for one, name in known.items() if one in terms}
     counts = _counts(frame, "id") | _chosen(filters.leader, frame["id"])
     _many("leader", (strings.LEADER, strings.LEADER_HINT), filters, counts, names)
 
 
-def person_control(filters: Filters, find: str) -> None:
+def person_control(asked: state.Asked) -> None:
     """Participants with their counts: the most frequent, or those that a name finds."""
-    frame = ask(
-        results.people_by_frequency,
-        filters.without("person"),
-        most=_PEOPLE_OFFERED,
-        spelling=find,
-    )
-    missing = tuple(one for one in filters.person if one not in set(frame["id"]))
-    chosen = ask(results.people_by_frequency, filters.without("person"), among=missing or ("",))
+    filters, people = asked.filters, answer(questions.participants(asked))
+    find = asked.view.get("find", "")
+    frame = people[people["is_offered"]]
     names = {**names_of(served_corpus(), filters), **_names(frame)}
-    counts = _counts(frame, "id") | dict.fromkeys(missing, 0) | _counts(chosen, "id")
+    counts = _counts(frame, "id") | _chosen(filters.person, frame["id"])
     _many("person", (strings.PERSON, strings.PERSON_HINT), filters, counts, names)
     st.text_input(
         strings.PERSON_FIND,
@@ -98,44 +94,44 @@ def person_control(filters: Filters, find: str) -> None:
     )
 
 
-def role_control(filters: Filters) -> None:
+def role_control(asked: state.Asked) -> None:
     """The roles that the chosen people, or anyone, may take."""
-    counts = _counts(ask(results.documents_by_role, filters.without("role")), "role")
+    counts = _counts(answer(questions.roles(asked)), "role")
     st.pills(
         strings.ROLE,
         ROLES,
         selection_mode="multi",
         format_func=lambda role: strings.with_count(role, counts.get(role, 0)),
-        **state.filter_widget(filters, "role"),
+        **state.filter_widget(asked.filters, "role"),
     )
 
 
-def country_control(filters: Filters) -> None:
+def country_control(asked: state.Asked) -> None:
     """States that documents concern."""
-    frame = ask(results.countries_by_frequency, filters.without("country"))
+    filters, frame = asked.filters, answer(questions.countries(asked))
     names = {**names_of(served_corpus(), filters), **_names(frame)}
     counts = _counts(frame, "id") | _chosen(filters.country, frame["id"])
     _many("country", (strings.COUNTRY, strings.COUNTRY_HINT), filters, counts, names)
 
 
-def type_control(filters: Filters) -> None:
+def type_control(asked: state.Asked) -> None:
     """Kinds of document."""
-    frame = ask(results.documents_by_type, filters.without("type"))
+    filters, frame = asked.filters, answer(questions.types(asked))
     counts = _counts(frame, "type") | _chosen(filters.type, frame["type"])
     _many("type", (strings.TYPE, strings.TYPE_HINT), filters, counts)
 
 
-def collection_control(filters: Filters) -> None:
+def collection_control(asked: state.Asked) -> None:
     """Collections."""
-    frame = ask(results.documents_by_collection, filters.without("collection"))
+    filters, frame = asked.filters, answer(questions.collections(asked))
     counts = _counts(frame, "collection") | _chosen(filters.collection, frame["collection"])
     _many("collection", (strings.COLLECTION, strings.COLLECTION_HINT), filters, counts)
 
 
-def undated_control(filters: Filters) -> None:
+def undated_control(asked: state.Asked) -> None:
     """Only documents without a date."""
-    undated = ask(results.document_count, filters.without("undated")).undated
-    st.checkbox(strings.only_undated(undated), **state.filter_widget(filters, "undated"))
+    undated = answer(questions.undated(asked)).undated
+    st.checkbox(strings.only_undated(undated), **state.filter_widget(asked.filters, "undated"))
 
 
 def _many(

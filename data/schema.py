@@ -6,7 +6,7 @@ them.
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def _column(name: str, kind: pa.DataType, description: str, *, nullable: bool = True) -> pa.Field:
@@ -33,6 +33,12 @@ DOCUMENTS = pa.schema(
         _column("language", pa.string(), "language of the original, or empty"),
         _column("classification", pa.string(), "original classification, or empty"),
         _column("url", pa.string(), "address of the document at its source"),
+        _column(
+            "roles",
+            pa.uint8(),
+            "roles that anyone has in it, added up: author 1, recipient 2, participant 4, "
+            "mentioned 8",
+        ),
     ]
 )
 
@@ -44,6 +50,12 @@ PARTICIPATIONS = pa.schema(
         _column("role", pa.string(), "author, recipient, participant or mentioned"),
         _column("evidence", pa.string(), "the words that say so"),
         _column("method", pa.string(), "markup, title, summary, catalogue or inferred"),
+        _column(
+            "earlier_roles",
+            pa.uint8(),
+            "roles of the same person in the document on rows before this one, added up as in "
+            "documents; 0 on the person's first row, by which documents are counted once",
+        ),
     ]
 )
 
@@ -55,6 +67,11 @@ LOCALITIES = pa.schema(
         _column("basis", pa.string(), "named, adjective, city, office, person or catalogue"),
         _column("method", pa.string(), "markup, title, summary, catalogue or inferred"),
         _column("evidence", pa.string(), "the words that say so"),
+        _column(
+            "is_first",
+            pa.bool_(),
+            "is the first row of this state in the document, by which documents are counted once",
+        ),
     ]
 )
 

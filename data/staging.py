@@ -30,7 +30,7 @@ _READ_DOCUMENTS = pa.schema(
     [
         ("record_no", pa.int64()),
         ("source_no", pa.int32()),
-        *_without(DOCUMENTS, "document_no", "year"),
+        *_without(DOCUMENTS, "document_no", "year", "roles"),
     ]
 )
 _ATTRIBUTES = {

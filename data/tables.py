@@ -19,7 +19,7 @@ def open_database(folder: Path) -> duckdb.DuckDBPyConnection:
     """Open a new DuckDB database in `folder` that spills there what exceeds its memory."""
     spill = folder / "spill"
     spill.mkdir()
-    return duckdb.connect(
+    connection = duckdb.connect(
         folder / "work.duckdb",
         config={
             "memory_limit": "1GB",
@@ -28,6 +28,8 @@ def open_database(folder: Path) -> duckdb.DuckDBPyConnection:
             "preserve_insertion_order": True,
         },
     )
+    connection.execute(statement("macros"))
+    return connection
 
 
 @cache

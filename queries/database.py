@@ -16,7 +16,6 @@ from queries.search import SearchIndex, index_of
 
 EMBEDDED_CORPUS = Path(__file__).resolve().parent.parent / "data" / "corpus"
 _MACROS = Path(__file__).parent / "sql" / "macros.sql"
-_SEARCHES_KEPT = 32
 
 
 class Corpus:
@@ -31,7 +30,6 @@ class Corpus:
         self.data_version = self.version.name
         self._connection = duckdb.connect(":memory:", config={"threads": threads})
         self._open_tables()
-        self._search = lru_cache(maxsize=_SEARCHES_KEPT)(self._search_uncached)
 
     def _open_tables(self) -> None:
         for table in TABLES:
@@ -65,16 +63,9 @@ class Corpus:
 
         No words find nothing. Raises `SearchError` where the words cannot be read.
         """
-        return self._search(q)
-
-    def _search_uncached(self, q: str) -> pa.Table:
-        matches = self.index.matches(q) if q else []
-        return pa.table(
-            {
-                "document_no": pa.array(matches, pa.int32()),
-                "rank": pa.array(range(len(matches)), pa.int32()),
-            }
-        )
+        found = self.index.matches(q) if q else []
+        ranks = pa.array(range(len(found)), pa.int32())
+        return pa.table({"document_no": pa.array(found, pa.int32()), "rank": ranks})
 
 
 def open_corpus(folder: Path) -> Corpus:

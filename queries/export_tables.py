@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pyarrow as pa
 
 from queries.database import Corpus
-from queries.filters import ROLES, Filters
+from queries.filters import Filters, role_bits
 from queries.runner import stream
 
 Values = Callable[[Filters, str], Mapping[str, object]]
@@ -20,7 +20,8 @@ def _all_documents(_: Filters, sort: str) -> Mapping[str, object]:
 
 
 def _all_people(filters: Filters, _: str) -> Mapping[str, object]:
-    return {"roles": filters.role or ROLES, "most": None, "spelling": "", "among": ()}
+    roles = {"roles": filters.role, "role_bits": role_bits(filters.role)}
+    return roles | {"most": None, "spelling": ""}
 
 
 _RESULTS: Mapping[str, tuple[str, Values]] = {

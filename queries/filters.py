@@ -106,6 +106,11 @@ class Filters:
         return [(name, text) for name in FILTER_NAMES for text in self.texts(name)]
 
 
+def role_bits(roles: Iterable[str]) -> int:
+    """Add up roles as the columns `roles` and `earlier_roles` do; no roles mean any role."""
+    return sum(1 << ROLES.index(role) for role in set(roles)) or (1 << len(ROLES)) - 1
+
+
 def _attribute(name: str) -> str:
     return "from_" if name == "from" else name
 

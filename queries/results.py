@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from queries.database import Corpus
-from queries.filters import NO_FILTERS, ROLES, Filters
+from queries.filters import NO_FILTERS, Filters, role_bits
 from queries.paging import Page, PageRequest
 from queries.runner import run
 
@@ -48,37 +48,38 @@ def documents_by_collection(corpus: Corpus, filters: Filters) -> pd.DataFrame:
 
 
 def documents_by_role(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `role, documents`, whatever role is chosen."""
-    chosen = {"leader": filters.leader, "person": filters.person}
-    return run(corpus, "documents_by_role", filters.without("role"), **chosen)
+    """Give `role, documents`, whatever role is chosen; of the chosen people, where any are."""
+    others = filters.without("role")
+    if filters.leader or filters.person:
+        chosen = {"leaders": filters.leader, "people": filters.person}
+        counts = run(corpus, "documents_by_role_of_people", others, **chosen)
+    else:
+        counts = run(corpus, "documents_by_role", others)
+    return counts.iloc[0].rename_axis("role").rename("documents").reset_index()
 
 
 def people_by_frequency(
-    corpus: Corpus,
-    filters: Filters,
-    *,
-    most: int | None = None,
-    spelling: str = "",
-    among: tuple[str, ...] = (),
+    corpus: Corpus, filters: Filters, *, most: int | None = None, spelling: str = ""
 ) -> pd.DataFrame:
     """Give `id, name, documents, author, recipient, participant, mentioned`, most frequent first.
 
     Only documents in one of the roles chosen count. `most` limits the rows, `spelling` keeps the
-    people one of whose names contains it, whatever its case and accents, `among` those ids.
+    people one of whose names contains it, whatever its case and accents.
     """
-    values = {
-        "roles": filters.role or ROLES,
-        "most": most,
-        "spelling": spelling,
-        "among": among,
-    }
+    values = _roles(filters) | {"most": most, "spelling": spelling}
     return run(corpus, "people_by_frequency", filters, **values)
 
 
-def leaders_by_frequency(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `id, name, terms, documents`: leaders with states and years, whoever is chosen."""
-    roles = filters.role or ROLES
-    return run(corpus, "leaders_by_frequency", filters.without("leader"), roles=roles)
+def people_to_choose(
+    corpus: Corpus, filters: Filters, *, most: int, spelling: str, chosen: tuple[str, ...]
+) -> pd.DataFrame:
+    """Give `id, name, documents, is_leader, is_offered`, the most frequent first.
+
+    These are all leaders with documents; and as participants are offered the `most` frequent
+    people whom `spelling` finds, and those `chosen` already.
+    """
+    values = _roles(filters) | {"most": most, "spelling": spelling, "chosen": chosen}
+    return run(corpus, "people_to_choose", filters, **values)
 
 
 def countries_by_frequency(
@@ -105,6 +106,11 @@ def documents_page(corpus: Corpus, filters: Filters, request: PageRequest) -> Pa
     skipped = (request.page - 1) * request.size
     values = {"sort": request.sort, "size": request.size, "skipped": skipped}
     return Page(run(corpus, "documents", filters, **values), request, total)
+
+
+def documents_listed(corpus: Corpus, filters: Filters, *, most: int) -> pd.DataFrame:
+    """Give `id, date, date_end, date_precision, title` of the earliest documents that match."""
+    return run(corpus, "documents_listed", filters, most=most)
 
 
 def document(corpus: Corpus, document_id: str) -> pd.Series | None:
@@ -144,6 +150,10 @@ def precision_by_decade(corpus: Corpus, filters: Filters) -> pd.DataFrame:
 def flags_by_frequency(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     """Give `reason, documents`: why dates are doubted, the most frequent reason first."""
     return run(corpus, "flags_by_frequency", filters)
+
+
+def _roles(filters: Filters) -> dict[str, object]:
+    return {"roles": filters.role, "role_bits": role_bits(filters.role)}
 
 
 def _only_row(frame: pd.DataFrame) -> pd.Series | None:

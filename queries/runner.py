@@ -1,6 +1,5 @@
 """Loads a `.sql` file, puts the filtered documents in front of it, binds the values and runs it."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -10,49 +9,39 @@ import pyarrow as pa
 
 from queries.database import Corpus
 from queries.filters import Filters
-from queries.where import predicates_of
+from queries.matching import COLUMNS, matching
 
 _SQL = Path(__file__).parent / "sql"
 _BATCH_ROWS = 10_000
+_ALL = f"with filtered as (select {COLUMNS}, null as rank from documents)"  # noqa: S608 - no value is in it
+_MATCHING = "with filtered as (select * from matching)"
 
 
 def run(corpus: Corpus, name: str, filters: Filters, **values: object) -> pd.DataFrame:
     """Run `sql/<name>.sql` over the documents that match `filters`, with `values` bound.
 
-    The file reads the matching rows of `documents` as `filtered`, and what the search words find
-    as `search_matches` (no rows without search words).
+    The file reads the documents that match as `filtered`, with the columns of `queries.matching`.
     """
-    cursor, statement, parameters = _prepare(corpus, name, filters, values)
-    return cursor.execute(statement, parameters).df()
+    cursor, statement = _prepare(corpus, name, filters)
+    return cursor.execute(statement, values).df()
 
 
 def stream(corpus: Corpus, name: str, filters: Filters, **values: object) -> pa.RecordBatchReader:
     """Run `sql/<name>.sql` as `run` does, and give the rows batch by batch."""
-    cursor, statement, parameters = _prepare(corpus, name, filters, values)
-    relation = cursor.sql(statement, params=parameters)
-    reader: pa.RecordBatchReader = relation.to_arrow_reader(_BATCH_ROWS)
+    cursor, statement = _prepare(corpus, name, filters)
+    reader: pa.RecordBatchReader = cursor.sql(statement, params=values).to_arrow_reader(_BATCH_ROWS)
     return reader
 
 
-def _prepare(
-    corpus: Corpus, name: str, filters: Filters, values: Mapping[str, object]
-) -> tuple[duckdb.DuckDBPyConnection, str, dict[str, object]]:
-    predicates = predicates_of(filters)
-    parameters = dict(values)
-    for predicate in predicates:
-        parameters |= predicate.parameters
-    cursor = corpus.cursor()
-    cursor.register("search_matches", corpus.search(filters.q))
-    return cursor, _statement(name, [predicate.sql for predicate in predicates]), parameters
-
-
-def _statement(name: str, conditions: list[str]) -> str:
+def _prepare(corpus: Corpus, name: str, filters: Filters) -> tuple[duckdb.DuckDBPyConnection, str]:
     """Compose `with filtered as (…)` and the file, which may go on with CTEs of its own."""
-    where = f" where {' and '.join(conditions)}" if conditions else ""
-    body = _body(name)
+    cursor, body = corpus.cursor(), _body(name)
+    filtered = _ALL
+    if filters.active():
+        cursor.register("matching", matching(corpus, filters))
+        filtered = _MATCHING
     goes_on = "," if body.startswith("with ") else ""
-    filtered = f"with filtered as (select * from documents{where})"  # noqa: S608 - no value is in it
-    return f"{filtered}{goes_on} {body.removeprefix('with ')}"
+    return cursor, f"{filtered}{goes_on} {body.removeprefix('with ')}"
 
 
 @cache

@@ -25,6 +25,13 @@ def vocabulary_of(corpus: Corpus) -> Vocabulary:
     }
 
 
+@lru_cache(maxsize=2)
+def terms_of_leaders(corpus: Corpus) -> Mapping[str, str]:
+    """Give, by the id of each leader, the states led and when, in words."""
+    frame = run(corpus, "terms_of_leaders", NO_FILTERS)
+    return dict(zip(frame["id"], frame["terms"], strict=True))
+
+
 def names_of(corpus: Corpus, filters: Filters) -> Mapping[str, str]:
     """Give the shown name of every person and state that the filters hold."""
     known = vocabulary_of(corpus)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from queries.filters import Filters
+from queries.filters import Filters, role_bits
 
 Names = Mapping[str, str]
 """The shown name of every id of a person or state that the filters hold."""
@@ -15,11 +15,6 @@ class Predicate:
 
     sql: str
     parameters: Mapping[str, object]
-
-
-def q_predicate(_: Filters) -> Predicate:
-    """Documents that the search found: the runner puts them in `search_matches`."""
-    return Predicate("document_no in (select document_no from search_matches)", {})
 
 
 def from_predicate(filters: Filters) -> Predicate | None:
@@ -38,7 +33,7 @@ def to_predicate(filters: Filters) -> Predicate | None:
 
 def decade_predicate(filters: Filters) -> Predicate:
     """Documents whose bar on the timeline stands in one of the decades."""
-    return Predicate("year // 10 * 10 in (select unnest($decade))", {"decade": filters.decade})
+    return Predicate("list_contains($decade, year // 10 * 10)", {"decade": filters.decade})
 
 
 def undated_predicate(_: Filters) -> Predicate:
@@ -60,39 +55,35 @@ def role_predicate(filters: Filters) -> Predicate | None:
     """Documents in which anyone has one of the roles; no more than leader and person ask for."""
     if filters.leader or filters.person:
         return None
-    return Predicate(
-        "document_no in ("
-        "select document_no from participations where role in (select unnest($role)))",
-        {"role": filters.role},
-    )
+    return Predicate("(roles & $role_bits) <> 0", {"role_bits": role_bits(filters.role)})
 
 
 def country_predicate(filters: Filters) -> Predicate:
     """Documents that concern one of the states."""
     return Predicate(
         "document_no in (select document_no from localities where state_no in ("
-        "select state_no from states where id in (select unnest($country))))",
+        "select state_no from states where list_contains($country, id)))",
         {"country": filters.country},
     )
 
 
 def type_predicate(filters: Filters) -> Predicate:
     """Documents of one of the kinds."""
-    return Predicate("type in (select unnest($type))", {"type": filters.type})
+    return Predicate("list_contains($type, type)", {"type": filters.type})
 
 
 def collection_predicate(filters: Filters) -> Predicate:
     """Documents of one of the collections."""
-    sql = "collection in (select unnest($collection))"
+    sql = "list_contains($collection, collection)"
     return Predicate(sql, {"collection": filters.collection})
 
 
 _TAKES_PART = """document_no in (
     select document_no from participations where person_no in (
-        select person_no from people where id in (select unnest(${ids}))
+        select person_no from people where list_contains(${ids}, id)
     ){in_role}
 )"""
-_IN_ROLE = " and role in (select unnest($role))"
+_IN_ROLE = " and list_contains($role, role)"
 
 
 def _participation_predicate(name: str, ids: tuple[str, ...], roles: tuple[str, ...]) -> Predicate:
@@ -156,7 +147,7 @@ class Rule:
 
 
 RULES: Mapping[str, Rule] = {
-    "q": Rule(q_predicate, _q_phrase),
+    "q": Rule(lambda _: None, _q_phrase),  # `queries.matching` joins what the search finds
     "from": Rule(from_predicate, _from_phrase),
     "to": Rule(to_predicate, _to_phrase),
     "decade": Rule(decade_predicate, _decade_phrase),

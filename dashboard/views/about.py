@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import strings
-from dashboard.cache import ask, served_corpus
+from dashboard.cache import answer, question, served_corpus
 from dashboard.components import card_header, definitions
 from dashboard.text import as_html
 from queries import results
@@ -26,7 +26,7 @@ def render() -> None:
 
 def contents() -> None:
     """Collections with their documents, years, addresses and terms; the version of the corpus."""
-    rows = ask(results.collections)
+    rows = answer(question(results.collections))
     shown = rows.set_axis(
         [
             strings.COLLECTION_COLUMN,
@@ -48,8 +48,8 @@ def contents() -> None:
 
 def dating() -> None:
     """How precisely documents are dated, decade by decade, and why dates are doubted."""
-    rows = ask(results.precision_by_decade, NO_FILTERS)
-    flags = ask(results.flags_by_frequency, NO_FILTERS)
+    rows = answer(question(results.precision_by_decade, NO_FILTERS))
+    flags = answer(question(results.flags_by_frequency, NO_FILTERS))
     with st.container(border=True):
         card_header(strings.HOW_DATED, rows, "precision_by_decade", twin=False)
         decades = _decades_table(rows)

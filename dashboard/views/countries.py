@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import state, strings
-from dashboard.cache import ask
+from dashboard import questions, state, strings
+from dashboard.cache import answer, question
 from dashboard.components import chart_card, theme
 from dashboard.figures.bars import documents_by_value_figure
 from dashboard.figures.heat import countries_by_year_figure
@@ -18,8 +18,8 @@ _ROWS = 20
 
 def render() -> None:
     """Draw the page."""
-    filters = state.asked().filters
-    countries = ask(results.countries_by_frequency, filters)
+    asked = state.asked()
+    countries = answer(questions.countries_shown(asked))
     left, right = st.columns([2, 3])
     with left:
         chart_card(
@@ -31,7 +31,7 @@ def render() -> None:
             hint=f"{strings.first_rows(_BARS, len(countries))} {strings.COUNTRIES_EXPLAINED}",
         )
     order = countries["id"].head(_ROWS).tolist()
-    by_year = ask(results.countries_by_year, filters, tuple(order))
+    by_year = answer(question(results.countries_by_year, asked.filters, tuple(order)))
     with right:
         chart_card(
             strings.BY_COUNTRY_AND_YEAR,

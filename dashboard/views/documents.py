@@ -2,19 +2,18 @@
 
 import streamlit as st
 
-from dashboard import state, strings
-from dashboard.cache import ask
+from dashboard import questions, state, strings
+from dashboard.cache import answer
 from dashboard.components import csv_button
 from dashboard.document_detail import document_detail
 from dashboard.document_list import document_table
-from queries import results
 from queries.paging import PAGE_SIZES, SORT_ORDERS, Page, page_count
 
 
 def render() -> None:
     """Draw the page."""
     asked = state.asked()
-    page = ask(results.documents_page, asked.filters, asked.request)
+    page = answer(questions.page_of_documents(asked))
     controls(page, searching=bool(asked.filters.q))
     chosen = asked.view.get("document")
     if not chosen:

@@ -1,44 +1,39 @@
 """Overview: documents by year, the most frequent people and countries, kinds, the first ones."""
 
-from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
-from dashboard import state, strings
-from dashboard.cache import ask
+from dashboard import questions, state, strings
+from dashboard.cache import answer
 from dashboard.components import chart_card, theme
 from dashboard.document_list import first_documents
 from dashboard.figures.bars import documents_by_value_figure
 from dashboard.figures.timeline import documents_by_year_figure
 from dashboard.selections import choose_value, choose_years
-from queries import results
-from queries.filters import Filters
-from queries.paging import PageRequest
 
 _MOST = 10
 
 
 def render() -> None:
     """Draw the page."""
-    filters = state.asked().filters
-    timeline_card(filters)
+    asked = state.asked()
+    timeline_card(asked)
     people, countries = st.columns(2)
     with people:
-        people_card(filters)
+        people_card(asked)
     with countries:
-        countries_card(filters)
+        countries_card(asked)
     kinds, documents = st.columns(2)
     with kinds:
-        kinds_card(filters)
+        kinds_card(asked)
     with documents:
-        request = replace(PageRequest(), sort=state.asked().request.sort)
-        first_documents(ask(results.documents_page, filters, request))
+        first_documents(answer(questions.first_documents(asked)))
 
 
-def timeline_card(filters: Filters) -> None:
+def timeline_card(asked: state.Asked) -> None:
     """Documents by year, and the undated beside them."""
-    rows = ask(results.documents_by_year, filters)
+    rows = answer(questions.timeline(asked))
     undated = int(rows["documents"].iloc[-1])
     dated = int(rows["documents"].sum()) - undated
     chart_card(
@@ -51,9 +46,10 @@ def timeline_card(filters: Filters) -> None:
     )
 
 
-def people_card(filters: Filters) -> None:
+def people_card(asked: state.Asked) -> None:
     """The most frequent people."""
-    rows = ask(results.people_by_frequency, filters, most=_MOST)
+    people = answer(questions.people_shown(asked))
+    rows = people[people["is_offered"]].head(_MOST)[["id", "name", "documents"]]
     chart_card(
         strings.MOST_FREQUENT_PEOPLE,
         rows,
@@ -63,9 +59,9 @@ def people_card(filters: Filters) -> None:
     )
 
 
-def countries_card(filters: Filters) -> None:
+def countries_card(asked: state.Asked) -> None:
     """The most frequent countries."""
-    rows = ask(results.countries_by_frequency, filters, most=_MOST)
+    rows = answer(questions.countries_shown(asked)).head(_MOST)
     chart_card(
         strings.MOST_FREQUENT_COUNTRIES,
         rows,
@@ -75,9 +71,9 @@ def countries_card(filters: Filters) -> None:
     )
 
 
-def kinds_card(filters: Filters) -> None:
+def kinds_card(asked: state.Asked) -> None:
     """Kinds of document."""
-    rows = ask(results.documents_by_type, filters)
+    rows = answer(questions.types_shown(asked))
     chart_card(
         strings.KINDS,
         rows,

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import state, strings
-from dashboard.cache import ask
+from dashboard import questions, state, strings
+from dashboard.cache import answer, answer_all, question
 from dashboard.components import card_header, chart, chart_card, theme
 from dashboard.figures.bars import people_by_role_figure
 from dashboard.figures.timeline import documents_by_year_figure
@@ -13,19 +13,15 @@ from dashboard.selections import choose_person
 from queries import results
 from queries.filters import Filters
 
-_HOW_MANY = ("25", "50", "100", "500")
-
 
 def render() -> None:
     """Draw the page."""
     asked = state.asked()
-    top, find = asked.view.get("top", _HOW_MANY[0]), asked.view.get("find", "")
-    most = int(top) if top in _HOW_MANY else int(_HOW_MANY[0])
-    rows = ask(results.people_by_frequency, asked.filters, most=most, spelling=find)
+    rows = answer(questions.people_listed(asked))
     left, right = st.columns([3, 2])
     with left, st.container(border=True):
         card_header(strings.PARTICIPANTS, rows, "people")
-        list_controls(str(most), find)
+        list_controls(questions.how_many_people(asked), asked.view.get("find", ""))
         chart(
             people_by_role_figure(rows, theme()),
             name="people",
@@ -37,13 +33,13 @@ def render() -> None:
         one_person(asked.filters, rows, asked.view.get("who"))
 
 
-def list_controls(top: str, find: str) -> None:
+def list_controls(top: int, find: str) -> None:
     """Choose how many people are listed, and find one by any spelling."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(
             strings.HOW_MANY,
-            _HOW_MANY,
-            **state.widget("top", top, lambda chosen: state.show_in_view(top=chosen)),
+            questions.PEOPLE_LISTED,
+            **state.widget("top", top, lambda chosen: state.show_in_view(top=str(chosen or top))),
         )
         st.text_input(
             strings.PERSON_FIND,
@@ -58,12 +54,15 @@ def one_person(filters: Filters, listed: pd.DataFrame, who: str | None) -> None:
     if chosen is None:
         st.info(strings.NOBODY_FOUND)
         return
-    person = ask(results.person, chosen)
+    facts = question(results.person, chosen)
+    by_year = question(results.person_by_year, filters, chosen)
+    answer_all((facts, by_year))
+    person = answer(facts)
     if person is None:
         st.warning(strings.NO_SUCH_PERSON)
         return
     person_facts(person)
-    rows = ask(results.person_by_year, filters, chosen)
+    rows = answer(by_year)
     chart_card(
         f"{strings.BY_YEAR}, {person['name']}",
         rows,

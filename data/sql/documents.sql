@@ -1,4 +1,12 @@
 -- One row a document.
+with taken as (
+    select
+        all_participations.record_no,
+        bit_or(role_bit(all_participations.role)) as roles
+    from all_participations
+    group by all_participations.record_no
+)
+
 select
     documents_kept.document_no,
     all_documents.id,
@@ -17,7 +25,9 @@ select
     all_documents.place,
     all_documents.language,
     all_documents.classification,
-    all_documents.url
+    all_documents.url,
+    coalesce(taken.roles, 0) as roles
 from all_documents
 inner join documents_kept on all_documents.record_no = documents_kept.record_no
+left join taken on documents_kept.record_no = taken.record_no
 order by documents_kept.document_no

@@ -20,9 +20,11 @@ select
     models.place,
     models.language,
     models.classification,
-    'https://example.org/' || grown.id as url
+    'https://example.org/' || grown.id as url,
+    coalesce(casts.roles, 0) as roles
 from grown
 inner join base_documents as models on grown.model_no = models.document_no
+left join base_documents as casts on grown.cast_no = casts.document_no
 inner join title_halves as fronts on grown.front_no = fronts.title_no
 inner join title_halves as backs on grown.back_no = backs.title_no
 order by grown.document_no

@@ -5,7 +5,8 @@ select
     base_localities.state_no,
     base_localities.basis,
     base_localities.method,
-    base_localities.evidence
+    base_localities.evidence,
+    base_localities.is_first
 from grown
 inner join base_localities on grown.cast_no = base_localities.document_no
 order by

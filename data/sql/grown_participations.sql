@@ -5,13 +5,11 @@ select
     base_participations.person_no,
     base_participations.role,
     base_participations.evidence,
-    base_participations.method
+    base_participations.method,
+    base_participations.earlier_roles
 from grown
 inner join base_participations on grown.cast_no = base_participations.document_no
 order by
     grown.document_no,
-    list_position(
-        ['author', 'recipient', 'participant', 'mentioned'],
-        base_participations.role
-    ),
+    role_bit(base_participations.role),
     base_participations.person_no

@@ -1,5 +1,13 @@
 -- One row a rule that some rows break: the rule, and how many break it.
-with findings as (
+with taken as (
+    select
+        participations.document_no,
+        bit_or(role_bit(participations.role)) as roles
+    from participations
+    group by participations.document_no
+),
+
+findings as (
     select
         'documents: numbers do not run from 1 in the order of the file' as rule,
         count(*) as row_count
@@ -143,14 +151,42 @@ with findings as (
             row_number() over (
                 order by
                     participations.document_no,
-                    list_position(
-                        ['author', 'recipient', 'participant', 'mentioned'], participations.role
-                    ),
+                    role_bit(participations.role),
                     participations.person_no
             ) as place_due
         from participations
     ) as ordered
     where ordered.place <> ordered.place_due
+    union all
+    select
+        'documents: roles are not those of its participations' as rule,
+        count(*) as row_count
+    from documents
+    left join taken on documents.document_no = taken.document_no
+    where documents.roles is distinct from coalesce(taken.roles, 0)
+    union all
+    select
+        'participations: earlier_roles are not those of the rows before' as rule,
+        count(*) as row_count
+    from (
+        select
+            participations.earlier_roles,
+            earlier_roles_of(
+                participations.document_no, participations.person_no, participations.role
+            ) as earlier_roles_due
+        from participations
+    ) as counted
+    where counted.earlier_roles is distinct from counted.earlier_roles_due
+    union all
+    select
+        'localities: a state has no first row in a document, or several' as rule,
+        count(*) as row_count
+    from (
+        select 1
+        from localities
+        group by localities.document_no, localities.state_no
+        having count(*) filter (where localities.is_first) <> 1
+    ) as repeated
     union all
     select
         'localities: a document that is not there' as rule,

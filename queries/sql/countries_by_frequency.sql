@@ -2,9 +2,11 @@
 with tallies as (
     select
         localities.state_no,
-        count(distinct localities.document_no) as documents
+        count(*) as documents
     from localities
-    where localities.document_no in (select filtered.document_no from filtered)
+    where
+        localities.is_first
+        and localities.document_no in (select filtered.document_no from filtered)
     group by localities.state_no
 )
 

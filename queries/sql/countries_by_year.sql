@@ -3,9 +3,11 @@ with tallies as (
     select
         localities.state_no,
         localities.year,
-        count(distinct localities.document_no) as documents
+        count(*) as documents
     from localities
-    where localities.document_no in (select filtered.document_no from filtered)
+    where
+        localities.is_first
+        and localities.document_no in (select filtered.document_no from filtered)
     group by localities.state_no, localities.year
 )
 
@@ -16,5 +18,5 @@ select
     tallies.documents
 from tallies
 inner join states on tallies.state_no = states.state_no
-where states.id in (select unnest($countries))
+where list_contains($countries, states.id)
 order by states.name asc, states.id asc, tallies.year asc nulls last

@@ -2,12 +2,12 @@
 with keyed as (
     select
         filtered.document_no,
-        case when $sort = 'relevance' then search_matches.rank end as by_rank,
-        case when $sort = 'title' then lower(filtered.title) end as by_title,
-        case when $sort = '-title' then lower(filtered.title) end as by_title_backwards,
+        case when $sort = 'relevance' then filtered.rank end as by_rank,
+        case when $sort = 'title' then lower(documents.title) end as by_title,
+        case when $sort = '-title' then lower(documents.title) end as by_title_backwards,
         case when $sort = '-date' then filtered.date_start end as by_date_backwards
     from filtered
-    left join search_matches on filtered.document_no = search_matches.document_no
+    inner join documents on filtered.document_no = documents.document_no
 ),
 
 listed as materialized (
@@ -27,9 +27,9 @@ names as (
         participations.document_no,
         participations.role,
         string_agg(people.name, '; ' order by people.sort_name asc, people.id asc) as people
-    from participations
+    from listed
+    inner join participations on listed.document_no = participations.document_no
     inner join people on participations.person_no = people.person_no
-    where participations.document_no in (select listed.document_no from listed)
     group by participations.document_no, participations.role
 ),
 
@@ -44,22 +44,15 @@ takers as (
     group by names.document_no
 ),
 
-concerned as (
-    select distinct
-        localities.document_no,
-        states.id,
-        states.name
-    from localities
-    inner join states on localities.state_no = states.state_no
-    where localities.document_no in (select listed.document_no from listed)
-),
-
 countries as (
     select
-        concerned.document_no,
-        string_agg(concerned.name, '; ' order by concerned.name asc, concerned.id asc) as countries
-    from concerned
-    group by concerned.document_no
+        localities.document_no,
+        string_agg(states.name, '; ' order by states.name asc, states.id asc) as countries
+    from listed
+    inner join localities on listed.document_no = localities.document_no
+    inner join states on localities.state_no = states.state_no
+    where localities.is_first
+    group by localities.document_no
 )
 
 select

@@ -1,7 +1,8 @@
 -- one row a collection, the largest first
 select
-    filtered.collection,
+    documents.collection,
     count(*) as documents
-from filtered
-group by filtered.collection
-order by documents desc, filtered.collection asc
+from documents
+where documents.document_no in (select filtered.document_no from filtered)
+group by documents.collection
+order by documents desc, documents.collection asc

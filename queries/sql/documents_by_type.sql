@@ -1,7 +1,8 @@
 -- one row a kind of document, the most frequent first
 select
-    filtered.type,
+    documents.type,
     count(*) as documents
-from filtered
-group by filtered.type
-order by documents desc, filtered.type asc
+from documents
+where documents.document_no in (select filtered.document_no from filtered)
+group by documents.type
+order by documents desc, documents.type asc

@@ -24,7 +24,7 @@ with tags as (
 )
 
 select
-    filtered.id as document,
+    documents.id as document,
     tags.kind,
     tags.id,
     tags.name,
@@ -32,6 +32,12 @@ select
     tags.method,
     tags.evidence
 from filtered
+inner join documents on filtered.document_no = documents.document_no
 inner join tags on filtered.document_no = tags.document_no
-where $document is null or filtered.id = $document
-order by filtered.document_no asc, tags.kind desc, tags.role asc, tags.name asc, tags.id asc
+where $document is null or documents.id = $document
+order by
+    filtered.document_no asc,
+    tags.kind desc,
+    tags.role asc,
+    tags.name asc,
+    tags.id asc

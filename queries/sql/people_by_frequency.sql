@@ -2,7 +2,7 @@
 with tallies as (
     select
         participations.person_no,
-        count(distinct participations.document_no) as documents,
+        count(*) filter (where (participations.earlier_roles & $role_bits) = 0) as documents,
         count(*) filter (where participations.role = 'author') as author,
         count(*) filter (where participations.role = 'recipient') as recipient,
         count(*) filter (where participations.role = 'participant') as participant,
@@ -10,7 +10,7 @@ with tallies as (
     from participations
     where
         participations.document_no in (select filtered.document_no from filtered)
-        and list_contains($roles, participations.role)
+        and (len($roles) = 0 or list_contains($roles, participations.role))
     group by participations.person_no
 )
 
@@ -25,14 +25,11 @@ select
 from tallies
 inner join people on tallies.person_no = people.person_no
 where
-    (len($among) = 0 or people.id in (select unnest($among)))
-    and (
-        $spelling = ''
-        or contains(lower(strip_accents(people.name)), lower(strip_accents($spelling)))
-        or contains(
-            lower(strip_accents(array_to_string(people.aliases, ' | '))),
-            lower(strip_accents($spelling))
-        )
+    $spelling = ''
+    or contains(lower(strip_accents(people.name)), lower(strip_accents($spelling)))
+    or contains(
+        lower(strip_accents(array_to_string(people.aliases, ' | '))),
+        lower(strip_accents($spelling))
     )
 order by tallies.documents desc, people.sort_name asc, people.id asc
 limit $most

@@ -1,8 +1,9 @@
 -- one row a decade (null for the undated) and precision: how well documents are dated
 select
-    filtered.year // 10 * 10 as decade,
-    filtered.date_precision,
+    documents.year // 10 * 10 as decade,
+    documents.date_precision,
     count(*) as documents
-from filtered
-group by filtered.year // 10 * 10, filtered.date_precision
-order by decade asc nulls last, filtered.date_precision asc
+from documents
+where documents.document_no in (select filtered.document_no from filtered)
+group by documents.year // 10 * 10, documents.date_precision
+order by decade asc nulls last, documents.date_precision asc

@@ -2,10 +2,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.cache import CORPUS_VARIABLE
+from dashboard.cache import CORPUS_VARIABLE, forget
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 Opener = Callable[..., AppTest]
@@ -15,7 +14,7 @@ Opener = Callable[..., AppTest]
 def open_view(tiny_corpus: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opener]:
     """Give a function that opens a view of the tiny corpus with a query, and runs it."""
     monkeypatch.setenv(CORPUS_VARIABLE, str(tiny_corpus))
-    st.cache_data.clear()
+    forget()
 
     def opened(view: str = "overview", **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(APP), default_timeout=60)
@@ -25,4 +24,4 @@ def open_view(tiny_corpus: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Op
         return app if view == "overview" else app.switch_page(f"views/{view}.py").run()
 
     yield opened
-    st.cache_data.clear()
+    forget()

@@ -3,39 +3,33 @@
 import random
 import statistics
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import current_thread
 from typing import Any
 
-import streamlit as st
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 
+from dashboard import cache
 from dashboard.registry import VIEWS
-from queries import results
+from queries import results, runner
 from queries.database import EMBEDDED_CORPUS, Corpus, open_corpus
-from queries.filters import NO_FILTERS, ROLES, Day, Filters, replace
+from queries.filters import NO_FILTERS, ROLES, Day, Filters
 
 COMBINATIONS = 200
-APP = "dashboard/app.py"
-WORDS = ("korea", "telegram", '"nuclear weapons"', "berlin -wall", "conversation", "trade OR tariff")
+APP = str(Path(__file__).parents[2] / "dashboard" / "app.py")
+WORDS = (
+    "korea",
+    "telegram",
+    '"nuclear weapons"',
+    "berlin -wall",
+    "conversation",
+    "trade OR tariff",
+)
 
 
-@dataclass
-class Clock:
-    """Adds up the time that the queries of one run of a page take."""
-
-    seconds: list[float] = field(default_factory=list)
-
-    def timed(self, run: Callable[..., Any]) -> Callable[..., Any]:
-        """Give `run`, timed."""
-
-        def timed_run(*args: object, **kwargs: object) -> object:
-            begun = time.perf_counter()
-            answer = run(*args, **kwargs)
-            self.seconds.append(time.perf_counter() - begun)
-            return answer
-
-        return timed_run
+Query = tuple[str, Filters, dict[str, object]]
 
 
 def random_filters(corpus: Corpus, chance: random.Random) -> Filters:
@@ -60,41 +54,80 @@ def _value(corpus: Corpus, name: str, chance: random.Random) -> dict[str, Any]:
         return {"role": (chance.choice(ROLES),)}
     frame, column = {
         "decade": (results.documents_by_decade(corpus, NO_FILTERS), "decade"),
-        "leader": (results.leaders_by_frequency(corpus, NO_FILTERS), "id"),
+        "leader": (_leaders(corpus), "id"),
         "person": (results.people_by_frequency(corpus, NO_FILTERS), "id"),
         "country": (results.countries_by_frequency(corpus, NO_FILTERS), "id"),
         "type": (results.documents_by_type(corpus, NO_FILTERS), "type"),
         "collection": (results.documents_by_collection(corpus, NO_FILTERS), "collection"),
     }[name]
-    drawn = chance.choices(frame[column].tolist(), weights=frame["documents"], k=chance.randint(1, 2))
+    values, weights = frame[column].tolist(), frame["documents"].tolist()
+    drawn = chance.choices(values, weights, k=chance.randint(1, 2))
     return {name: tuple(drawn)}
 
 
-def query_seconds(view: str, asked: Filters) -> tuple[float, int]:
-    """Run one page afresh; give the time its queries took together, and their number."""
-    clock, run = Clock(), results.run
-    st.cache_data.clear()
+def _leaders(corpus: Corpus) -> pd.DataFrame:
+    people = results.people_to_choose(corpus, NO_FILTERS, most=0, spelling="", chosen=())
+    return people[people["is_leader"]]
+
+
+@dataclass
+class Asking:
+    """The queries of one drawing of a page: those asked side by side, and those one by one."""
+
+    side_by_side: list[Query] = field(default_factory=list)
+    one_by_one: list[Query] = field(default_factory=list)
+
+    def run(self, corpus: Corpus, name: str, filters: Filters, **values: object) -> pd.DataFrame:
+        """Stand in for `queries.runner.run`: note a query, and answer it."""
+        is_worker = current_thread().name.startswith("question")
+        (self.side_by_side if is_worker else self.one_by_one).append((name, filters, values))
+        return runner.run(corpus, name, filters, **values)
+
+
+def queries_of(view: str, asked: Filters) -> Asking:
+    """Draw one page afresh; give the queries that it asked."""
+    asking = Asking()
+    cache.forget()
     app = AppTest.from_file(APP, default_timeout=60)
     for name in asked.active():
         app.query_params[name] = list(asked.texts(name))
-    results.run = clock.timed(run)
+    vars(results)["run"] = asking.run
     try:
-        app.switch_page(f"views/{view}.py").run()
+        app.run()
+        if view != VIEWS[0].address:
+            cache.forget()
+            asking.side_by_side, asking.one_by_one = [], []
+            app.switch_page(f"views/{view}.py").run()
     finally:
-        results.run = run
+        vars(results)["run"] = runner.run
     assert not app.exception, app.exception
-    return sum(clock.seconds), len(clock.seconds)
+    return asking
 
 
-def measure() -> None:
+def seconds(corpus: Corpus, asking: Asking) -> float:
+    """Ask the queries of a page as it does, none answered before; give the time."""
+    cache.forget()
+
+    def ask(query: Query) -> None:
+        name, filters, values = query
+        runner.run(corpus, name, filters, **values)
+
+    begun = time.perf_counter()
+    list(cache.workers.map(ask, asking.side_by_side))
+    for query in asking.one_by_one:
+        ask(query)
+    return time.perf_counter() - begun
+
+
+def measure_views() -> None:
     """Print the median and the 95th percentile of every view."""
     corpus, chance = open_corpus(EMBEDDED_CORPUS), random.Random(1)
     print(f"All queries of one view, {COMBINATIONS} random filters (asked: median under 60 ms)")
     asked = [random_filters(corpus, chance) for _ in range(COMBINATIONS)]
     for view in VIEWS:
-        measured = [query_seconds(view.address, one) for one in asked]
-        times = sorted(1000 * seconds for seconds, _ in measured)
-        number = statistics.median(count for _, count in measured)
+        pages = [queries_of(view.address, one) for one in asked]
+        times = sorted(1000 * seconds(corpus, asking) for asking in pages)
+        number = statistics.median(len(one.side_by_side + one.one_by_one) for one in pages)
         print(
             f"  {view.title:10} median {statistics.median(times):5.1f} ms, "
             f"95th percentile {times[int(0.95 * len(times))]:5.1f} ms ({number:.0f} queries)"

@@ -2,11 +2,12 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -45,9 +46,10 @@ class Recount:
 
     def numbers(self, asked: Filters) -> set[int]:
         """Give the numbers of the documents that match (search words apart)."""
-        return {int(row.document_no) for row in self.documents.itertuples() if self._fits(row, asked)}
+        rows: Iterable[Any] = self.documents.itertuples()
+        return {int(row.document_no) for row in rows if self._fits(row, asked)}
 
-    def _fits(self, row: object, asked: Filters) -> bool:
+    def _fits(self, row: Any, asked: Filters) -> bool:
         return (
             self._in_period(row, asked)
             and self._taken_part(row, asked.leader, asked.role)
@@ -58,7 +60,7 @@ class Recount:
             and (not asked.collection or row.collection in asked.collection)
         )
 
-    def _in_period(self, row: object, asked: Filters) -> bool:
+    def _in_period(self, row: Any, asked: Filters) -> bool:
         first, last = row.date_start, row.date_end
         undated = first is None
         if asked.undated and not undated:
@@ -70,19 +72,20 @@ class Recount:
         certain = asked.dates == "certain"
         begins = asked.from_.first if asked.from_ else date.min
         ends = asked.to.last if asked.to else date.max
-        return begins <= (first if certain else last) and (last if certain else first) <= ends
+        return bool(begins <= (first if certain else last) and (last if certain else first) <= ends)
 
-    def _roles(self, row: object) -> pd.DataFrame:
-        return self.takers[self.takers.document_no == row.document_no]
+    def _roles(self, row: Any) -> pd.DataFrame:
+        takers: pd.DataFrame = self.takers[self.takers.document_no == row.document_no]
+        return takers
 
-    def _taken_part(self, row: object, ids: tuple[str, ...], roles: tuple[str, ...]) -> bool:
+    def _taken_part(self, row: Any, ids: tuple[str, ...], roles: tuple[str, ...]) -> bool:
         takers = self._roles(row)
         return not ids or bool((takers.id.isin(ids) & takers.role.isin(roles or ROLES)).any())
 
-    def _in_role(self, row: object, roles: tuple[str, ...]) -> bool:
+    def _in_role(self, row: Any, roles: tuple[str, ...]) -> bool:
         return not roles or bool(self._roles(row).role.isin(roles).any())
 
-    def _about(self, row: object, ids: tuple[str, ...]) -> bool:
+    def _about(self, row: Any, ids: tuple[str, ...]) -> bool:
         places = self.places[self.places.document_no == row.document_no]
         return not ids or bool(places.id.isin(ids).any())
 
@@ -104,7 +107,9 @@ def any_filters(corpus: Corpus) -> st.SearchStrategy[Filters]:
     )
 
 
-def exported(corpus: Corpus, table: str, asked: Filters, sort: str = "date") -> list[dict[str, str]]:
+def exported(
+    corpus: Corpus, table: str, asked: Filters, sort: str = "date"
+) -> list[dict[str, str]]:
     text = b"".join(stream(table_rows(corpus, table, asked, sort), "csv")).decode("utf-8")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
@@ -176,9 +181,16 @@ def test_the_pages_of_the_table_are_exactly_the_rows_of_the_csv(
 
 
 def facets(corpus: Corpus, asked: Filters) -> list[tuple[str, pd.DataFrame, str]]:
+    leaders = results.people_to_choose(
+        corpus, asked.without("leader"), most=1000, spelling="", chosen=()
+    )
+    people = results.people_to_choose(
+        corpus, asked.without("person"), most=1000, spelling="", chosen=()
+    )
     return [
         ("decade", results.documents_by_decade(corpus, asked), "decade"),
-        ("leader", results.leaders_by_frequency(corpus, asked), "id"),
+        ("leader", leaders[leaders["is_leader"]], "id"),
+        ("person", people[people["is_offered"]], "id"),
         ("person", results.people_by_frequency(corpus, asked.without("person")), "id"),
         ("role", results.documents_by_role(corpus, asked), "role"),
         ("country", results.countries_by_frequency(corpus, asked.without("country")), "id"),

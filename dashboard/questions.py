@@ -1,0 +1,152 @@
+"""What the pages ask of the corpus, each question by its name.
+
+The panel and the view of a page know their questions beforehand, so that they are asked side by
+side before anything is drawn.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboard.cache import Question, question
+from dashboard.state import Asked
+from queries import results
+from queries.filters import NO_FILTERS
+from queries.paging import Page
+from queries.results import DocumentCount
+
+PEOPLE_OFFERED = 200
+FIRST_DOCUMENTS = 8
+PEOPLE_LISTED = (25, 50, 100, 500)
+
+Asking = Callable[[Asked], Question[Any]]
+
+
+def count(asked: Asked) -> Question[DocumentCount]:
+    """How many documents match?"""
+    return question(results.document_count, asked.filters)
+
+
+def total(_: Asked) -> Question[DocumentCount]:
+    """How many documents are there?"""
+    return question(results.document_count, NO_FILTERS)
+
+
+def undated(asked: Asked) -> Question[DocumentCount]:
+    """How many would match if undated ones were asked for?"""
+    return question(results.document_count, asked.filters.without("undated"))
+
+
+def decades(asked: Asked) -> Question[pd.DataFrame]:
+    """Which decades can be chosen?"""
+    return question(results.documents_by_decade, asked.filters.without("decade"))
+
+
+def leaders(asked: Asked) -> Question[pd.DataFrame]:
+    """Which leaders can be chosen?"""
+    return _people_to_choose(asked, "leader")
+
+
+def participants(asked: Asked) -> Question[pd.DataFrame]:
+    """Which people can be chosen?"""
+    return _people_to_choose(asked, "person")
+
+
+def roles(asked: Asked) -> Question[pd.DataFrame]:
+    """Which roles can be chosen?"""
+    return question(results.documents_by_role, asked.filters.without("role"))
+
+
+def countries(asked: Asked) -> Question[pd.DataFrame]:
+    """Which countries can be chosen?"""
+    return question(results.countries_by_frequency, asked.filters.without("country"))
+
+
+def types(asked: Asked) -> Question[pd.DataFrame]:
+    """Which kinds of document can be chosen?"""
+    return question(results.documents_by_type, asked.filters.without("type"))
+
+
+def collections(asked: Asked) -> Question[pd.DataFrame]:
+    """Which collections can be chosen?"""
+    return question(results.documents_by_collection, asked.filters.without("collection"))
+
+
+def timeline(asked: Asked) -> Question[pd.DataFrame]:
+    """How many documents of each year match?"""
+    return question(results.documents_by_year, asked.filters)
+
+
+def people_shown(asked: Asked) -> Question[pd.DataFrame]:
+    """Who takes part most often?"""
+    return question(
+        results.people_to_choose, asked.filters, most=PEOPLE_OFFERED, spelling="", chosen=()
+    )
+
+
+def countries_shown(asked: Asked) -> Question[pd.DataFrame]:
+    """Which countries do documents concern?"""
+    return question(results.countries_by_frequency, asked.filters)
+
+
+def types_shown(asked: Asked) -> Question[pd.DataFrame]:
+    """Of which kinds are the documents?"""
+    return question(results.documents_by_type, asked.filters)
+
+
+def first_documents(asked: Asked) -> Question[pd.DataFrame]:
+    """Which documents are the earliest?"""
+    return question(results.documents_listed, asked.filters, most=FIRST_DOCUMENTS)
+
+
+def people_listed(asked: Asked) -> Question[pd.DataFrame]:
+    """Who takes part how often, in which role?"""
+    return question(
+        results.people_by_frequency,
+        asked.filters,
+        most=how_many_people(asked),
+        spelling=asked.view.get("find", ""),
+    )
+
+
+def page_of_documents(asked: Asked) -> Question[Page]:
+    """Which documents stand on the page of the table?"""
+    return question(results.documents_page, asked.filters, asked.request)
+
+
+def how_many_people(asked: Asked) -> int:
+    """Say how many people are to be listed: a number offered, else the least."""
+    wanted = asked.view.get("top", "")
+    return next((one for one in PEOPLE_LISTED if str(one) == wanted), PEOPLE_LISTED[0])
+
+
+def _people_to_choose(asked: Asked, name: str) -> Question[pd.DataFrame]:
+    return question(
+        results.people_to_choose,
+        asked.filters.without(name),
+        most=PEOPLE_OFFERED,
+        spelling=asked.view.get("find", ""),
+        chosen=asked.filters.person if name == "person" else (),
+    )
+
+
+PANEL: tuple[Asking, ...] = (
+    leaders,
+    participants,
+    countries,
+    count,
+    total,
+    undated,
+    decades,
+    roles,
+    types,
+    collections,
+)
+VIEWS: Mapping[str, tuple[Asking, ...]] = {
+    "overview": (people_shown, countries_shown, timeline, types_shown, first_documents),
+    "people": (people_listed,),
+    "countries": (countries_shown,),
+    "documents": (page_of_documents,),
+}
+"""By the address of the view."""

@@ -1,0 +1,37 @@
+"""Which documents match: worked out once for each filters, and kept for the queries of a view."""
+
+from threading import Condition
+
+import pyarrow as pa
+from cachetools import LRUCache, cached
+
+from queries.database import Corpus
+from queries.filters import Filters
+from queries.where import predicates_of
+
+COLUMNS = "document_no, year, date_start, roles"
+"""What queries may ask of a document without joining `documents`: numbers, quickly kept."""
+
+_BYTES_KEPT = 128_000_000
+
+
+@cached(
+    LRUCache(maxsize=_BYTES_KEPT, getsizeof=lambda table: table.nbytes),
+    key=lambda corpus, filters: (corpus.folder, corpus.data_version, filters),
+    condition=Condition(),
+)
+def matching(corpus: Corpus, filters: Filters) -> pa.Table:
+    """Give `COLUMNS` of the documents that match, and their `rank` in a search from 0.
+
+    Without search words the rank is null. Raises `SearchError` where they cannot be read.
+    """
+    predicates = predicates_of(filters)
+    parameters = {name: value for one in predicates for name, value in one.parameters.items()}
+    where = " and ".join(predicate.sql for predicate in predicates) or "true"
+    cursor = corpus.cursor()
+    rank, found = "null::integer", ""
+    if filters.q:
+        cursor.register("search_matches", corpus.search(filters.q))
+        rank, found = "rank", "inner join search_matches using (document_no)"
+    statement = f"select {COLUMNS}, {rank} as rank from documents {found} where {where}"  # noqa: S608 - predicates hold no value
+    return pa.table(cursor.execute(statement, parameters).fetchnumpy())
