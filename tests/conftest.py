@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
 
@@ -5,6 +6,7 @@ import pytest
 
 from data.build import import_sources
 from tests.corpora import reading_of
+from tests.servers import serving
 from tests.tiny_records import OTHER_RECORDS, RECORDS_BY_COLLECTION
 
 
@@ -24,3 +26,17 @@ def tiny_corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tiny_copy(tiny_corpus: Path, tmp_path: Path) -> Path:
     """Copy the small corpus for a test that changes it."""
     return Path(copytree(tiny_corpus, tmp_path / "tiny"))
+
+
+@pytest.fixture(scope="session")
+def dashboard() -> Iterator[str]:
+    """Serve the embedded corpus."""
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def tiny_dashboard(tiny_corpus: Path) -> Iterator[str]:
+    """Serve the tiny corpus, which holds what could be misread."""
+    with serving(tiny_corpus) as address:
+        yield address

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import system_chromium
-from tests.browser.servers import ARGUMENTS, serving, streamlit_running
+from tests.servers import ARGUMENTS, serving, streamlit_running
 
 OPENINGS = 7
 BARE_PAGE = """

@@ -6,23 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import system_chromium
-from tests.browser.servers import ARGUMENTS, serving
+from tests.servers import ARGUMENTS
 
 _PATIENCE = 60_000  # milliseconds
-
-
-@pytest.fixture(scope="session")
-def dashboard() -> Iterator[str]:
-    """Serve the embedded corpus."""
-    with serving() as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def tiny_dashboard(tiny_corpus: Path) -> Iterator[str]:
-    """Serve the tiny corpus, which holds what could be misread."""
-    with serving(tiny_corpus) as address:
-        yield address
 
 
 @pytest.fixture(scope="session")

@@ -58,12 +58,12 @@ def test_the_main_journey(
     settled()
     expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")
 
-    offered = counted(choose(page, strings.LEADER, "Khrushchev"))
+    offered = counted(choose(page, strings.LEADER, "Eisenhower"))
     page.wait_for_function("location.search.includes('leader=')")
     settled()
     expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")
 
-    offered = counted(choose(page, strings.COUNTRY, "Soviet Union"))
+    offered = counted(choose(page, strings.COUNTRY, "United States"))
     page.wait_for_function("location.search.includes('country=')")
     settled()
     expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")

@@ -1,0 +1,145 @@
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import main
+from data.versions import current_version
+from queries.database import Corpus
+from queries.filters import Filters
+from queries.results import document_count
+
+PAGE = """Skip to content
+
+Results:
+
+1 - 2 of 7
+
+Documents
+
+March 3, 1951
+
+Letter from One Invented Person to Another
+
+A short account of an invented letter.
+
+1952
+
+Note without a Day
+
+Pagination
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """Give a results page of two documents."""
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, "utf-8")
+    return path
+
+
+def held(corpus: Path) -> dict[str, bytes]:
+    """Give every file of a corpus with its bytes."""
+    return {
+        str(file.relative_to(corpus)): file.read_bytes()
+        for file in sorted(corpus.rglob("*"))
+        if file.is_file()
+    }
+
+
+def test_an_import_reports_every_record(page: Path, tmp_path: Path) -> None:
+    corpus, report = tmp_path / "corpus", tmp_path / "report.json"
+    assert main(["import", str(page), "--corpus", str(corpus), "--report", str(report)]) == 0
+    said = json.loads(report.read_text("utf-8"))
+    assert said["data_version"] == current_version(corpus).name
+    (source,) = said["sources"]
+    assert (source["format"], source["announced"], source["of"]) == ("results-page", 2, 7)
+    assert (source["read"], source["added"], source["rejected"]) == (2, 2, [])
+    assert main(["import", str(page), "--corpus", str(corpus), "--report", str(report)]) == 0
+    assert json.loads(report.read_text("utf-8"))["sources"][0]["unchanged"] == 2
+
+
+def test_a_dry_run_writes_nothing(page: Path, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    assert main(["import", str(page), "--corpus", str(corpus), "--dry-run"]) == 0
+    assert not corpus.exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"no known format at all\n", b"\xff\xfe\x00bad"])
+def test_a_source_that_cannot_be_read_changes_nothing(
+    page: Path,
+    tmp_path: Path,
+    tiny_copy: Path,
+    content: bytes,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(content)
+    before = held(tiny_copy)
+    assert main(["import", str(page), str(bad), "--corpus", str(tiny_copy)]) == 1
+    assert held(tiny_copy) == before
+    assert "bad.txt" in capsys.readouterr().err
+
+
+def test_usage_errors_end_in_two(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["import", "--corpus", str(tmp_path)])
+    assert ended.value.code == 2
+
+
+def test_an_export_is_everything_that_matches(tiny_corpus: Path, tmp_path: Path) -> None:
+    out = tmp_path / "documents.csv"
+    arguments = ["export", "documents", "--format", "csv", "--corpus", str(tiny_corpus)]
+    filters = ["--country", "soviet-union", "--from", "1950"]
+    assert main([*arguments, "--out", str(out), *filters]) == 0
+    rows = list(csv.DictReader(io.StringIO(out.read_text("utf-8"), newline="")))
+    assert rows
+    assert all("Soviet Union" in row["countries"] for row in rows)
+    assert [path.name for path in tmp_path.iterdir()] == ["documents.csv"]
+
+
+def test_an_export_to_standard_output_is_the_file_alone(
+    tiny_corpus: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    arguments = ["export", "timeline", "--format", "csv", "--out", "-"]
+    assert main([*arguments, "--corpus", str(tiny_corpus)]) == 0
+    rows = list(csv.DictReader(io.StringIO(capfdbinary.readouterr().out.decode())))
+    total = document_count(Corpus(tiny_corpus), Filters()).documents
+    assert sum(int(row["documents"]) for row in rows) == total
+    assert rows[-1]["year"] == ""
+
+
+def test_a_bad_filter_names_the_valid_values(
+    tiny_corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["export", "documents", "--format", "csv", "--corpus", str(tiny_corpus)]
+    assert main([*arguments, "--out", str(tmp_path / "x"), "--leader", "jozef-stalin"]) == 1
+    assert "joseph-stalin" in capsys.readouterr().err
+    assert not (tmp_path / "x").exists()
+
+
+def test_info_and_check(tiny_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["info", "--json", "--corpus", str(tiny_copy)]) == 0
+    manifest = json.loads(capsys.readouterr().out)
+    assert manifest["rows"]["documents"] == document_count(Corpus(tiny_copy), Filters()).documents
+    assert main(["check", "--corpus", str(tiny_copy)]) == 0
+    (current_version(tiny_copy) / "people.parquet").write_bytes(b"damaged")
+    assert main(["check", "--corpus", str(tiny_copy)]) == 1
+
+
+def test_a_folder_without_a_corpus_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["info", "--corpus", str(tmp_path)]) == 1
+    assert "no corpus" in capsys.readouterr().err
+
+
+def test_a_new_version_is_served_as_soon_as_it_is_there(page: Path, tiny_copy: Path) -> None:
+    from queries.database import open_corpus  # noqa: PLC0415 - what is under test
+
+    before = document_count(open_corpus(tiny_copy), Filters()).documents
+    assert main(["import", str(page), "--corpus", str(tiny_copy)]) == 0
+    assert document_count(open_corpus(tiny_copy), Filters()).documents == before + 2
