@@ -11,7 +11,8 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from cachetools import LRUCache, cached
 
-from queries.database import EMBEDDED_CORPUS, Corpus, open_corpus
+from data.versions import EMBEDDED_CORPUS
+from queries.database import Corpus, open_corpus
 from queries.matching import matching
 
 CORPUS_VARIABLE = "FONDS_CORPUS"
@@ -67,7 +68,7 @@ def _kept(corpus: Corpus, asked: Question[Any]) -> object:
 
 
 def forget() -> None:
-    """Forget every answer, so that each question is asked anew."""
+    """Forget every answer, so that tests and benchmarks ask each question anew."""
     _kept.cache_clear()
     matching.cache_clear()
 

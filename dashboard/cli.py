@@ -4,8 +4,12 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from io import StringIO
 from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any, TextIO
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
@@ -13,26 +17,29 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from dashboard.cache import CORPUS_VARIABLE
 from data.build import import_sources
 from data.check import check_corpus
-from data.errors import CorpusError, FondsError
+from data.errors import FondsError
 from data.importers import IMPORTERS
 from data.manifest import read_manifest
 from data.reading import read_source
 from data.reports import ImportReport
-from data.versions import current_version
-from queries.database import EMBEDDED_CORPUS, open_corpus
-from queries.export import FORMATS, stream
-from queries.export_tables import TABLES, table_rows
+from data.versions import EMBEDDED_CORPUS, current_version
+from queries.database import open_corpus
+from queries.errors import ExportError
+from queries.export import FORMATS
+from queries.export_tables import TABLES, table_chunks
 from queries.filters import FILTER_NAMES
 from queries.query_string import parse_query
 from queries.vocabulary import unknown_values
 
 _PROJECT = Path(__file__).resolve().parent.parent
 _SUCCESS, _FAILURE = 0, 1
+_FILTER_OPTIONS = (*FILTER_NAMES, "sort")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give 0 for success, 1 for a failure said on standard error, 2 for usage."""
-    chosen = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    chosen = _parser().parse_args(list(_joined(given)))
     try:
         status: int = chosen.run(chosen)
     except FondsError as error:
@@ -44,18 +51,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def serve(chosen: argparse.Namespace) -> int:
     """Serve the dashboard; this process becomes the server."""
     corpus = chosen.corpus.resolve()
-    open_corpus(corpus)
+    read_manifest(current_version(corpus))
     os.environ[CORPUS_VARIABLE] = str(corpus)
     os.chdir(_PROJECT)  # where Streamlit looks for .streamlit/config.toml
-    address = ["--server.address", chosen.host, "--server.port", str(chosen.port)]
+    # what must hold wherever the configuration file is: nobody else is asked, nothing is leaked
+    options = {
+        "server.address": chosen.host,
+        "server.port": str(chosen.port),
+        "server.headless": "true",
+        "browser.gatherUsageStats": "false",
+        "client.showErrorDetails": "none",
+    }
+    flags = [part for name, value in options.items() for part in (f"--{name}", value)]
     server = str(_PROJECT / "dashboard" / "server.py")
-    os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", server, *address])  # noqa: S606 - our own server, no shell
+    os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", server, *flags])  # noqa: S606 - our own server, no shell
 
 
 def import_(chosen: argparse.Namespace) -> int:
     """Import sources, and say what became of every record."""
     readings = (read_source(path, chosen.format, chosen.collection) for path in chosen.source)
-    with _progress() as progress:
+    with _report_file(chosen.report) as file, _progress() as progress:
         task = progress.add_task("", total=None)
         report = import_sources(
             chosen.corpus,
@@ -63,8 +78,7 @@ def import_(chosen: argparse.Namespace) -> int:
             dry_run=chosen.dry_run,
             progress=lambda path, read: progress.update(task, description=path, completed=read),
         )
-    if chosen.report:
-        chosen.report.write_text(report.to_json() + "\n", "utf-8")
+        file.write(report.to_json())
     _say(report, dry_run=chosen.dry_run)
     return _SUCCESS
 
@@ -72,14 +86,17 @@ def import_(chosen: argparse.Namespace) -> int:
 def export(chosen: argparse.Namespace) -> int:
     """Write what `/export` gives into a file or to standard output."""
     corpus = open_corpus(chosen.corpus)
-    filters, page, errors = parse_query(_pairs(chosen))
-    for error in (*errors, *unknown_values(corpus, filters)):
-        raise error
-    chunks = stream(table_rows(corpus, chosen.table, filters, page.sort), chosen.format)
-    if chosen.out == "-":
-        sys.stdout.buffer.writelines(chunks)
-    else:
-        _write_whole(Path(chosen.out), chunks)
+    filters, page, errors = parse_query(_pairs(chosen), paged=False)
+    errors = (*errors, *unknown_values(corpus, filters))
+    if errors:
+        raise ExportError("\n".join(str(error) for error in errors), "")
+    chunks = table_chunks(corpus, chosen.table, chosen.format, filters, page.sort)
+    try:
+        _write(chosen.out, chunks)
+    except OSError as error:
+        raise ExportError(
+            f"{chosen.out} cannot be written: {error}.", "Choose another file, or make room."
+        ) from error
     return _SUCCESS
 
 
@@ -109,16 +126,19 @@ def _parser() -> argparse.ArgumentParser:
         prog="fonds", description="See a whole archive at once.", allow_abbrev=False
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _serve_arguments(commands.add_parser("serve", help="serve the dashboard"))
-    _import_arguments(commands.add_parser("import", help="add sources to a corpus"))
-    _export_arguments(
-        commands.add_parser("export", help="write a table to a file", allow_abbrev=False)
-    )
-    info_command = commands.add_parser("info", help="say what a corpus holds")
+    _serve_arguments(_command(commands, "serve", "serve the dashboard"))
+    _import_arguments(_command(commands, "import", "add sources to a corpus"))
+    _export_arguments(_command(commands, "export", "write a table to a file"))
+    info_command = _command(commands, "info", "say what a corpus holds")
     info_command.add_argument("--json", action="store_true", help="the manifest, as JSON")
     _corpus_argument(info_command, info)
-    _corpus_argument(commands.add_parser("check", help="say whether a corpus is sound"), check)
+    _corpus_argument(_command(commands, "check", "say whether a corpus is sound"), check)
     return parser
+
+
+def _command(commands: Any, name: str, words: str) -> argparse.ArgumentParser:  # noqa: ANN401 - argparse names no such type
+    command: argparse.ArgumentParser = commands.add_parser(name, help=words, allow_abbrev=False)
+    return command
 
 
 def _corpus_argument(command: argparse.ArgumentParser, run: Callable[..., int]) -> None:
@@ -154,7 +174,7 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("table", choices=TABLES, metavar=f"TABLE ({', '.join(TABLES)})")
     command.add_argument("--format", choices=list(FORMATS), required=True)
     command.add_argument("--out", required=True, metavar="FILE", help="- is standard output")
-    for name in (*FILTER_NAMES, "sort"):
+    for name in _FILTER_OPTIONS:
         command.add_argument(
             f"--{name}", dest=f"filter_{name}", action="append", default=[], metavar="VALUE"
         )
@@ -162,20 +182,58 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
 
 def _pairs(chosen: argparse.Namespace) -> list[tuple[str, str]]:
     values = vars(chosen)
-    return [(name, value) for name in (*FILTER_NAMES, "sort") for value in values[f"filter_{name}"]]
+    return [(name, value) for name in _FILTER_OPTIONS for value in values[f"filter_{name}"]]
+
+
+def _joined(arguments: Sequence[str]) -> Iterator[str]:
+    """Join a filter and its value, as a value may begin with a dash: `--sort -date`."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument.startswith("--") and argument[2:] in _FILTER_OPTIONS:
+            value = next(rest, None)
+            yield argument if value is None else f"{argument}={value}"
+        else:
+            yield argument
+
+
+def _write(out: str, chunks: Iterable[bytes]) -> None:
+    if out != "-":
+        _write_whole(Path(out), chunks)
+        return
+    with suppress(BrokenPipeError):  # whoever reads has read enough
+        sys.stdout.buffer.writelines(chunks)
+        sys.stdout.buffer.flush()
+        return
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for Python's own last flush
 
 
 def _write_whole(path: Path, chunks: Iterable[bytes]) -> None:
     """Write a file beside its place and move it there: whole, or not at all."""
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    try:
-        with unfinished.open("wb") as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=".unfinished-", delete=False) as file:
+        unfinished = Path(file.name)
+        try:
             file.writelines(chunks)
-        unfinished.replace(path)
+            file.flush()
+            unfinished.chmod(0o644)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def _report_file(path: Path | None) -> Iterator[TextIO]:
+    """Open the file of the report before anything is imported, so that it cannot fail after."""
+    if path is None:
+        yield StringIO()
+        return
+    try:
+        file = path.open("w", encoding="utf-8")
     except OSError as error:
-        raise CorpusError(f"{path} cannot be written: {error}", "Choose another file.") from error
-    finally:
-        unfinished.unlink(missing_ok=True)
+        raise ExportError(
+            f"The report {path} cannot be written: {error}.", "Nothing was imported."
+        ) from error
+    with file:
+        yield file
 
 
 def _progress() -> Progress:

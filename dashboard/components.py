@@ -1,6 +1,6 @@
 """What several pages show alike: heading, chips, cards with a chart and its table, empty state."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -14,7 +14,7 @@ from dashboard.links import export_link
 from dashboard.text import as_html, literal
 from queries.export import csv_of
 from queries.filters import NO_FILTERS, Filters
-from queries.vocabulary import names_of
+from queries.vocabulary import name_of, names_of
 from queries.where import words_of
 
 _CHART = {"displayModeBar": False, "scrollZoom": False}
@@ -47,14 +47,13 @@ def heading(asked: state.Asked) -> None:
 
 def chips(filters: Filters) -> None:
     """Show each choice in force with a cross that takes it back, and one to clear them all."""
-    names = names_of(served_corpus(), filters)
-    pairs = [pair for pair in filters.to_pairs() if pair[0] != "dates"]
+    pairs = filters.to_pairs()
     if not pairs:
         return
     with st.container(horizontal=True, gap="small"):
         for name, value in pairs:
             st.button(
-                f"{literal(_chip_words(name, value, names.get(value, value)))} ✕",
+                f"{literal(_chip_words(name, value))} ✕",
                 key=f"chip-{name}-{value}",
                 on_click=_take_back,
                 args=(name, value),
@@ -156,15 +155,20 @@ def definitions(pairs: Iterable[tuple[str, str]]) -> str:
     return f'<dl class="fonds-fields">{items}</dl>'
 
 
-def _chip_words(name: str, value: str, shown: str) -> str:
-    words = {
-        "q": f"“{shown}”",
-        "from": f"{strings.FROM} {shown}",
-        "to": f"{strings.TO} {shown}",
-        "decade": strings.decade(int(value)) if name == "decade" else "",
-        "undated": strings.UNDATED,
-    }
-    return words.get(name, shown)
+_CHIPS: Mapping[str, Callable[[str], str]] = {
+    "q": lambda words: f"“{words}”",
+    "from": lambda day: f"{strings.FROM} {day}",
+    "to": lambda day: f"{strings.TO} {day}",
+    "decade": lambda year: strings.decade(int(year)),
+    "dates": lambda _: strings.CERTAIN,
+    "undated": lambda _: strings.UNDATED,
+}
+
+
+def _chip_words(name: str, value: str) -> str:
+    if name in _CHIPS:
+        return _CHIPS[name](value)
+    return name_of(served_corpus(), name, value)
 
 
 def _take_back(name: str, value: str) -> None:

@@ -63,6 +63,9 @@ def period_control(asked: state.Asked) -> None:
             help=strings.DAY_HELP,
             **state.day_widget(asked.filters, name),
         )
+    filters = asked.filters
+    if filters.from_ or filters.to or filters.dates == "certain":
+        st.checkbox(strings.CERTAIN, help=strings.CERTAIN_HELP, **state.dates_widget(filters))
     if error := state.refused_day():
         st.warning(literal(str(error)))
 

@@ -14,7 +14,6 @@ dl.fonds-fields { display: grid; grid-template-columns: 7.5rem 1fr; gap: .3rem .
 dl.fonds-fields dt { opacity: .7; }
 dl.fonds-fields dd, dl.fonds-fields dt { margin: 0; padding: 0; }
 dl.fonds-fields dd { overflow-wrap: anywhere; white-space: pre-line; }
-.fonds-evidence { opacity: .7; }
 p.fonds-tagline { margin: -.6rem 0 .2rem; opacity: .7; }
 p.fonds-rows { margin: 0 0 .5rem; font-variant-numeric: tabular-nums; }
 ol.fonds-first { list-style: none; margin: 0; padding: 0; }

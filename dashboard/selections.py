@@ -1,6 +1,7 @@
 """What a reader selects in a chart → filters."""
 
 from dataclasses import replace
+from math import ceil, floor
 from typing import Any
 
 from dashboard import state
@@ -45,11 +46,11 @@ def _within(filters: Filters, first: int, last: int) -> Filters:
 
 
 def _brushed(boxes: list[Any]) -> list[int]:
-    """Give the first and last year whose bars' middles lie under the brush."""
+    """Give the years whose bars' middles lie under the brush."""
     for box in boxes:
         first, last = sorted(box["x"])
         if not isinstance(first, str):
-            return [round(first), round(last)]
+            return list(range(ceil(first), floor(last) + 1))
     return []
 
 

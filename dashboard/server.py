@@ -22,7 +22,7 @@ def healthz(_: Request) -> Response:
 @asynccontextmanager
 async def opened(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
     """Open the corpus and its search index before the first reader comes."""
-    served_corpus().search("")
+    _index = served_corpus().index
     yield None
 
 

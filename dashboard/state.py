@@ -120,6 +120,15 @@ def day_widget(filters: Filters, name: str) -> dict[str, Any]:
     return widget(f"filter-{name}", str(bound or ""), choose)
 
 
+def dates_widget(filters: Filters) -> dict[str, Any]:
+    """Give the arguments of a box that asks for documents certainly within the period."""
+
+    def choose(certain: bool) -> None:  # noqa: FBT001 - a box is ticked or not
+        show(replace(asked().filters, dates="certain" if certain else "possible"))
+
+    return widget("filter-dates", filters.dates == "certain", choose)
+
+
 def _choose_day(name: str, text: str) -> None:
     attribute = "from_" if name == "from" else "to"
     day = Day.parse(text) if text else None

@@ -9,7 +9,6 @@ COUNTRIES = "Countries"
 DOCUMENTS = "Documents"
 ABOUT = "About"
 
-FILTERS = "Filters"
 FILTERS_EXPLAINED = (
     "Choices within one filter mean “or”, different filters mean “and”. "
     "The number beside a choice counts its documents under the other filters."
@@ -21,6 +20,10 @@ FROM = "From"
 TO = "to"
 DAY_HINT = "year"
 DAY_HELP = "A year (1950), a month (1950-06) or a day (1950-06-25); either bound may stand alone."
+CERTAIN = "certainly within"
+CERTAIN_HELP = (
+    "A document dated “1950” may be of June 1950: it is shown for that month unless this is ticked."
+)
 LEADER = "Leader"
 LEADER_HINT = "any head of a state or party"
 PERSON = "Participant"
@@ -50,7 +53,6 @@ MOST_FREQUENT_PEOPLE = "People"
 MOST_FREQUENT_COUNTRIES = "Countries"
 KINDS = "Kinds of document"
 FIRST_DOCUMENTS = "The first documents"
-ALL_DOCUMENTS = "All documents in a table"
 
 PARTICIPANTS = "Participant frequency"
 ROLES_EXPLAINED = (
@@ -61,8 +63,6 @@ HOW_MANY = "How many"
 NOBODY_FOUND = "Nobody of that name stands in these documents."
 NO_SUCH_PERSON = "The corpus knows no such person."
 BORN, DIED, NOTE = "Born", "Died", "Note"
-ONE_PERSON = "One person's years"
-CHOOSE_PERSON = "Person"
 ONLY_THIS_PERSON = "Show only documents naming this person"
 ALSO_KNOWN = "Also spelt"
 TERMS = "In office"
@@ -119,7 +119,6 @@ COUNTED = (
     "A country is the state as it was on the document's day, as its title or place names it.",
     "A leader is a person with a term as effective head of a state or ruling party (Archigos 4.1).",
 )
-SOURCES = "Sources and terms"
 VERSION = "Version of the corpus"
 
 
@@ -160,7 +159,7 @@ def with_count(name: str, count: int) -> str:
 
 def decade(year: int) -> str:
     """Name a decade by its first year."""
-    return f"{int(year)}s"
+    return f"{year}s"
 
 
 def sum_of_bars(dated: int, undated: int) -> str:

@@ -18,9 +18,8 @@ from data.manifest import read_manifest
 from data.reading import read_source
 from data.records import Finding, Record
 from data.reports import ImportReport
-from data.versions import CURRENT, VERSIONS, current_version
+from data.versions import CURRENT, EMBEDDED_CORPUS, VERSIONS, current_version
 
-EMBEDDED_CORPUS = Path(__file__).parent / "corpus"
 _README = "README.md"
 _TEMPLATE = "new_document_page__node_89832.txt"  # the layout of a page, without a document
 

@@ -14,15 +14,16 @@ from data.errors import CorpusError, FondsError
 from data.manifest import read_manifest, write_manifest
 from data.publishing import publish, workshop
 from data.tables import open_database, statement, view_tables, write_table
-from data.versions import current_version
+from data.versions import EMBEDDED_CORPUS, current_version
 
-_MODEL = Path(__file__).parent / "corpus"
 _GROWN = ("documents", "participations", "localities")
 _KEPT = ("people", "terms", "states")
 _VERSION = "1"
 
 
-def grow_corpus(corpus: Path, documents: int, *, seed: int = 1, model: Path = _MODEL) -> Path:
+def grow_corpus(
+    corpus: Path, documents: int, *, seed: int = 1, model: Path = EMBEDDED_CORPUS
+) -> Path:
     """Make the corpus in `corpus` one of so many `documents`; give the folder of its version.
 
     A document takes its year, precision, type, collection and place from one drawn from the
@@ -65,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, help="the corpus to make")
     parser.add_argument("--documents", type=int, required=True)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--corpus", type=Path, default=_MODEL, help="the corpus to go by")
+    parser.add_argument("--corpus", type=Path, default=EMBEDDED_CORPUS, help="the corpus to go by")
     given = parser.parse_args(arguments)
     if given.documents < 1:
         parser.error(f"--documents {given.documents}: give 1 or more.")

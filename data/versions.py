@@ -9,6 +9,7 @@ from pathlib import Path
 from data.errors import CorpusError
 from data.schema import TABLES
 
+EMBEDDED_CORPUS = Path(__file__).resolve().parent / "corpus"
 CURRENT = "current"
 VERSIONS = "versions"
 MANIFEST = "manifest.json"

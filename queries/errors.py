@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from data.errors import FondsError
 
+_SHOWN = 80
+
 
 class FilterError(FondsError):
     """A filter that cannot be read: names the filter, the value and the valid values."""
 
     def __init__(self, name: str, value: str, why: str, valid: Sequence[str] = ()) -> None:
         advice = f"Valid: {', '.join(valid)}." if valid else ""
-        super().__init__(f"{name}={value}: {why}", advice)
+        shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+        super().__init__(f"{name}={shown}: {why}", advice)
         self.name = name
         self.value = value
         self.why = why
@@ -19,3 +22,7 @@ class FilterError(FondsError):
 
 class SearchError(FilterError):
     """Search words that cannot be read; `why` says where."""
+
+
+class ExportError(FondsError):
+    """An export that there is not, or that cannot be written."""

@@ -1,10 +1,13 @@
 """The tables that can be taken away, whole: which result each is, as a stream of rows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pyarrow as pa
 
 from queries.database import Corpus
+from queries.errors import ExportError
+from queries.export import FORMATS
+from queries.export import stream as stream_bytes
 from queries.filters import Filters, role_bits
 from queries.runner import stream
 
@@ -33,6 +36,24 @@ _RESULTS: Mapping[str, tuple[str, Values]] = {
     "evidence": ("evidence", lambda _, __: {"document": None}),
 }
 TABLES = tuple(_RESULTS)
+
+
+def table_chunks(
+    corpus: Corpus, table: str, format_name: str, filters: Filters, sort: str = "date"
+) -> Iterator[bytes]:
+    """Give one of `TABLES` in one of `FORMATS` as the bytes of a file, chunk by chunk.
+
+    Raises `ExportError` where there is no such table or format, or none of that table, and what
+    `queries.export.stream` raises.
+    """
+    form = FORMATS.get(format_name)
+    if table not in TABLES or form is None or table not in (form.tables or TABLES):
+        offered = [one.name for one in FORMATS.values() if table in (one.tables or TABLES)]
+        raise ExportError(
+            f"There is no export {table}.{format_name}.",
+            f"Tables: {', '.join(TABLES)}. Formats: {', '.join(offered or FORMATS)}.",
+        )
+    return stream_bytes(table_rows(corpus, table, filters, sort), format_name)
 
 
 def table_rows(

@@ -12,11 +12,21 @@ from queries.where import predicates_of
 COLUMNS = "document_no, year, date_start, roles"
 """What queries may ask of a document without joining `documents`: numbers, quickly kept."""
 
+_SCHEMA = pa.schema(
+    [
+        ("document_no", pa.int32()),
+        ("year", pa.int16()),
+        ("date_start", pa.date32()),  # through numpy it comes as a time
+        ("roles", pa.uint8()),
+        ("rank", pa.int32()),
+    ]
+)
 _BYTES_KEPT = 128_000_000
+_ENTRY_BYTES = 1_000  # what is kept of an empty answer
 
 
 @cached(
-    LRUCache(maxsize=_BYTES_KEPT, getsizeof=lambda table: table.nbytes),
+    LRUCache(maxsize=_BYTES_KEPT, getsizeof=lambda table: table.nbytes + _ENTRY_BYTES),
     key=lambda corpus, filters: (corpus.folder, corpus.data_version, filters),
     condition=Condition(),
 )
@@ -34,4 +44,4 @@ def matching(corpus: Corpus, filters: Filters) -> pa.Table:
         cursor.register("search_matches", corpus.search(filters.q))
         rank, found = "rank", "inner join search_matches using (document_no)"
     statement = f"select {COLUMNS}, {rank} as rank from documents {found} where {where}"  # noqa: S608 - predicates hold no value
-    return pa.table(cursor.execute(statement, parameters).fetchnumpy())
+    return pa.table(cursor.execute(statement, parameters).fetchnumpy()).cast(_SCHEMA)

@@ -1,6 +1,7 @@
 """Paging: a closed list of sort orders, a request for a page, and the page with its total."""
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
@@ -48,6 +49,10 @@ class Page:
     request: PageRequest
     total: int
 
+    def __sizeof__(self) -> int:
+        """Count the rows too, so that a cache bounded by bytes is bounded."""
+        return sys.getsizeof(self.rows)
+
     @property
     def first(self) -> int:
         """The number of the first row, from 1; 0 where there are none."""
@@ -66,9 +71,11 @@ def page_count(total: int, size: int) -> int:
 
 def parse_page(pairs: Iterable[tuple[str, str]]) -> tuple[PageRequest, tuple[FilterError, ...]]:
     """Read `sort`, `page` and `size`: what could be read, and an error for each that could not."""
-    request, errors = FIRST_PAGE, []
+    request, errors, given = FIRST_PAGE, [], dict[str, str]()
     for name, text in pairs:
         try:
+            if given.setdefault(name, text) != text:
+                raise FilterError(name, text, f"{name} takes one value and has {given[name]}.")  # noqa: TRY301 - collected with the others
             request = replace(request, **{name: _READERS[name](text)})  # type: ignore[arg-type] # readers give the field's type
         except FilterError as error:
             errors.append(error)

@@ -9,12 +9,15 @@ from queries.paging import PAGE_NAMES, SORT_ORDERS, PageRequest, parse_page
 
 
 def parse_query(
-    pairs: Iterable[tuple[str, str]],
+    pairs: Iterable[tuple[str, str]], *, paged: bool = True
 ) -> tuple[Filters, PageRequest, tuple[FilterError, ...]]:
-    """Read names and values: what could be read, and an error for each that could not."""
-    pairs = list(pairs)
-    filters, filter_errors = parse_filters(pair for pair in pairs if pair[0] not in PAGE_NAMES)
-    request, page_errors = parse_page(pair for pair in pairs if pair[0] in PAGE_NAMES)
+    """Read names and values: what could be read, and an error for each that could not.
+
+    Where the answer is not `paged`, `page` and `size` are no names of it.
+    """
+    pairs, names = list(pairs), PAGE_NAMES if paged else ("sort",)
+    filters, filter_errors = parse_filters(pair for pair in pairs if pair[0] not in names)
+    request, page_errors = parse_page(pair for pair in pairs if pair[0] in names)
     errors = (*filter_errors, *page_errors)
     if request.sort == "relevance" and not filters.q:
         orders = tuple(order for order in SORT_ORDERS if order != "relevance")

@@ -85,7 +85,7 @@ def search_tree(q: str) -> Tree:
     """
     if len(q) > LONGEST:
         why = f"is {len(q):,} characters long; search for no more than {LONGEST:,} at once"
-        raise SearchError("q", q[:50] + "…", why)
+        raise SearchError("q", q, why)
     return _Parser(q).tree()
 
 

@@ -33,13 +33,17 @@ def terms_of_leaders(corpus: Corpus) -> Mapping[str, str]:
 
 
 def names_of(corpus: Corpus, filters: Filters) -> Mapping[str, str]:
-    """Give the shown name of every person and state that the filters hold."""
-    known = vocabulary_of(corpus)
+    """Give the shown name of every person and state that the filters hold, by id."""
     return {
-        value: known[name][value]
+        value: name_of(corpus, name, value)
         for name in ("leader", "person", "country")
         for value in filters.texts(name)
     }
+
+
+def name_of(corpus: Corpus, name: str, value: str) -> str:
+    """Give the name shown for a value of the filter `name`; the value itself where it has none."""
+    return vocabulary_of(corpus).get(name, {}).get(value, value)
 
 
 def unknown_values(corpus: Corpus, filters: Filters) -> tuple[FilterError, ...]:

@@ -18,7 +18,6 @@ class Palette:
     muted: str
     grid: str
     bars: str
-    accent: str
     roles: tuple[str, str, str, str]
 
 
@@ -29,7 +28,6 @@ PALETTES: dict[ThemeName, Palette] = {
         muted="#6B7280",
         grid="#E6E0D3",
         bars="#2F4B6E",
-        accent="#8A2B2B",
         roles=("#2F4B6E", "#C77B30", "#5F9E8F", "#B9B2A3"),
     ),
     "dark": Palette(
@@ -38,7 +36,6 @@ PALETTES: dict[ThemeName, Palette] = {
         muted="#9AA3AF",
         grid="#2A3340",
         bars="#7FA7D6",
-        accent="#E08A7B",
         roles=("#7FA7D6", "#E0A458", "#7CC0B0", "#5D6675"),
     ),
 }

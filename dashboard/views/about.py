@@ -71,12 +71,18 @@ def table(rows: pd.DataFrame, alt: str, counts: Iterable[str]) -> None:
 
 def _decades_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Give a row a decade, the undated last, and a column a precision, the sharpest first."""
-    labels = rows["decade"].map(strings.decade, na_action="ignore").fillna(strings.UNDATED)
-    table = rows.assign(decade=labels).pivot_table(
-        index="decade", columns="date_precision", values="documents", aggfunc="sum", fill_value=0
-    )
+    table = rows.pivot_table(
+        index="decade",
+        columns="date_precision",
+        values="documents",
+        aggfunc="sum",
+        fill_value=0,
+        dropna=False,
+    ).sort_index(na_position="last")
     known = [one for one in PRECISIONS if one in table.columns]
-    return table[known].reset_index(names=strings.DECADE_COLUMN)
+    labels = [strings.UNDATED if pd.isna(one) else strings.decade(int(one)) for one in table.index]
+    table = table[known].set_axis(labels, axis="index")
+    return table.reset_index(names=strings.DECADE_COLUMN)
 
 
 render()

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import strings
 from dashboard.registry import VIEWS
 from queries import results
-from queries.database import Corpus
+from queries.database import open_corpus
 from queries.filters import Day, Filters
 from tests.app.conftest import Opener
 
@@ -49,9 +49,9 @@ def test_every_view_says_how_many_documents_match(
     open_view: Opener, tiny_corpus: Path, view: str
 ) -> None:
     asked = Filters(country=("soviet-union",), from_=Day(1950))
-    counted = results.document_count(Corpus(tiny_corpus), asked).documents
+    counted = results.document_count(open_corpus(tiny_corpus), asked).documents
     app = open_view(view, country="soviet-union", from_="1950")
-    total = results.document_count(Corpus(tiny_corpus), Filters()).documents
+    total = results.document_count(open_corpus(tiny_corpus), Filters()).documents
     assert strings.count_of(counted, total) in heading(app)
     assert "Soviet Union" in heading(app)
 

@@ -13,8 +13,9 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import cache
 from dashboard.registry import VIEWS
+from data.versions import EMBEDDED_CORPUS
 from queries import results, runner
-from queries.database import EMBEDDED_CORPUS, Corpus, open_corpus
+from queries.database import Corpus, open_corpus
 from queries.filters import NO_FILTERS, ROLES, Day, Filters
 
 COMBINATIONS = 200

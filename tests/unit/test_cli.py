@@ -7,8 +7,9 @@ import pytest
 
 from dashboard.cli import main
 from data.versions import current_version
-from queries.database import Corpus
+from queries.database import open_corpus
 from queries.filters import Filters
+from queries.paging import SORT_ORDERS
 from queries.results import document_count
 
 PAGE = """Skip to content
@@ -107,7 +108,7 @@ def test_an_export_to_standard_output_is_the_file_alone(
     arguments = ["export", "timeline", "--format", "csv", "--out", "-"]
     assert main([*arguments, "--corpus", str(tiny_corpus)]) == 0
     rows = list(csv.DictReader(io.StringIO(capfdbinary.readouterr().out.decode())))
-    total = document_count(Corpus(tiny_corpus), Filters()).documents
+    total = document_count(open_corpus(tiny_corpus), Filters()).documents
     assert sum(int(row["documents"]) for row in rows) == total
     assert rows[-1]["year"] == ""
 
@@ -124,7 +125,9 @@ def test_a_bad_filter_names_the_valid_values(
 def test_info_and_check(tiny_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["info", "--json", "--corpus", str(tiny_copy)]) == 0
     manifest = json.loads(capsys.readouterr().out)
-    assert manifest["rows"]["documents"] == document_count(Corpus(tiny_copy), Filters()).documents
+    assert (
+        manifest["rows"]["documents"] == document_count(open_corpus(tiny_copy), Filters()).documents
+    )
     assert main(["check", "--corpus", str(tiny_copy)]) == 0
     (current_version(tiny_copy) / "people.parquet").write_bytes(b"damaged")
     assert main(["check", "--corpus", str(tiny_copy)]) == 1
@@ -138,8 +141,51 @@ def test_a_folder_without_a_corpus_is_said(
 
 
 def test_a_new_version_is_served_as_soon_as_it_is_there(page: Path, tiny_copy: Path) -> None:
-    from queries.database import open_corpus  # noqa: PLC0415 - what is under test
-
     before = document_count(open_corpus(tiny_copy), Filters()).documents
     assert main(["import", str(page), "--corpus", str(tiny_copy)]) == 0
     assert document_count(open_corpus(tiny_copy), Filters()).documents == before + 2
+
+
+@pytest.mark.parametrize("sort", SORT_ORDERS)
+def test_a_value_may_begin_with_a_dash(tiny_corpus: Path, tmp_path: Path, sort: str) -> None:
+    arguments = ["export", "documents", "--format", "csv", "--corpus", str(tiny_corpus)]
+    out = tmp_path / "out.csv"
+    assert main([*arguments, "--out", str(out), "--sort", sort, "--q", "-letter telegram"]) == 0
+    assert "Telegram" in out.read_text("utf-8")
+
+
+def test_every_bad_filter_is_named(
+    tiny_corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["export", "documents", "--format", "csv", "--corpus", str(tiny_corpus)]
+    bad = ["--decade", "1945", "--country", "atlantis"]
+    assert main([*arguments, "--out", str(tmp_path / "x"), *bad]) == 1
+    said = capsys.readouterr().err
+    assert "decade=1945" in said
+    assert "country=atlantis" in said
+
+
+def test_a_format_that_does_not_fit_the_table_is_said(
+    tiny_corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["export", "people", "--format", "ris", "--corpus", str(tiny_corpus)]
+    assert main([*arguments, "--out", str(tmp_path / "x")]) == 1
+    assert "people.ris" in capsys.readouterr().err
+
+
+def test_a_report_that_cannot_be_written_is_said_before_anything_changes(
+    page: Path, tiny_copy: Path, tmp_path: Path
+) -> None:
+    before = held(tiny_copy)
+    report = tmp_path / "nowhere" / "report.json"
+    arguments = ["import", str(page), "--corpus", str(tiny_copy), "--report", str(report)]
+    assert main(arguments) == 1
+    assert held(tiny_copy) == before
+
+
+def test_an_export_that_cannot_be_written_is_said(
+    tiny_corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["export", "people", "--format", "csv", "--corpus", str(tiny_corpus)]
+    assert main([*arguments, "--out", str(tmp_path / "nowhere" / "x.csv")]) == 1
+    assert "cannot be written" in capsys.readouterr().err

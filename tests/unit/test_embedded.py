@@ -11,11 +11,11 @@ import pytest
 
 from data import catalogue
 from data.corpus_readme import corpus_readme
-from data.embedded import EMBEDDED_CORPUS, main, make_embedded_corpus
+from data.embedded import main, make_embedded_corpus
 from data.errors import CorpusError
 from data.manifest import data_version, read_manifest
 from data.schema import TABLES
-from data.versions import current_version, version_files
+from data.versions import EMBEDDED_CORPUS, current_version, version_files
 
 SHARED = Path(__file__).parents[3] / "shared"
 FRUS = "Foreign Relations of the United States"
