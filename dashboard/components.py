@@ -30,7 +30,7 @@ def heading(asked: state.Asked) -> None:
     count = answer(questions.count(asked)).documents
     total = answer(questions.total(asked)).documents
     words = words_of(asked.filters, names_of(served_corpus(), asked.filters))
-    with st.container(horizontal=True, vertical_alignment="top", key="heading"):
+    with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.html(
             f'<h1 class="fonds-count">{as_html(strings.count_of(count, total))}</h1>'
             f'<p class="fonds-words">{as_html(words or strings.EVERYTHING)}</p>',

@@ -1,7 +1,7 @@
 """The few rules of style that Streamlit's theme settings do not reach."""
 
 STYLE = """<style>
-.block-container { padding-top: 3.4rem; padding-bottom: 3rem; }
+.block-container { padding-top: 4rem; padding-bottom: 3rem; }
 h1.fonds-count { font-family: "Source Serif", "Source Serif 4", serif; font-size: 1.45rem;
   font-weight: 600; margin: 0; padding: 0; font-variant-numeric: tabular-nums; }
 p.fonds-words { margin: .1rem 0 0; padding: 0; }

@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 from dashboard.figures.template import PALETTES, ThemeName, figure_of
 
 HEIGHT = 250
-_YEARS_END = 0.93
-_UNDATED_BEGINS = 0.955
+_YEARS_END = 0.87
+_UNDATED_BEGINS = 0.91
 
 
 def documents_by_year_figure(frame: pd.DataFrame, theme: ThemeName) -> go.Figure:
