@@ -21,7 +21,7 @@ def documents_by_year_figure(frame: pd.DataFrame, theme: ThemeName) -> go.Figure
     figure.add_trace(_year_bars(dated, theme))
     figure.add_trace(_undated_bar(int(frame["documents"][frame["year"].isna()].sum()), theme))
     figure.update_layout(dragmode="select", selectdirection="h")
-    figure.update_xaxes(domain=[0, _YEARS_END], tickformat="d", showgrid=False, nticks=12)
+    figure.update_xaxes(domain=[0, _YEARS_END], tickformat="d", showgrid=False, nticks=9)
     figure.update_layout(xaxis2=_undated_axis(figure))
     figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=5)
     return figure
@@ -49,6 +49,7 @@ def _undated_bar(undated: int, theme: ThemeName) -> go.Bar:
     return go.Bar(
         x=["undated"],
         y=[undated],
+        width=[0.5],
         xaxis="x2",
         customdata=[None],
         marker={"color": PALETTES[theme].muted, "pattern": {"shape": "/", "size": 5}},
