@@ -20,4 +20,10 @@ ol.fonds-first { list-style: none; margin: 0; padding: 0; }
 ol.fonds-first li { display: grid; grid-template-columns: 7.5rem 1fr; gap: .8rem;
   padding: .28rem 0; border-top: 1px solid rgba(128, 128, 128, .22); }
 ol.fonds-first li span:first-child { opacity: .7; font-variant-numeric: tabular-nums; }
+ol.fonds-bars { list-style: none; margin: 0; padding: 0; font-size: .93rem; }
+ol.fonds-bars li { display: grid; grid-template-columns: 11rem 1fr; gap: .5rem; margin: 0;
+  padding: .12rem 0; align-items: center; }
+ol.fonds-bars li > span:first-child { text-align: right; overflow-wrap: anywhere; }
+ol.fonds-bars i { display: inline-block; height: 1.15rem; min-width: 1px; margin-right: .35rem;
+  vertical-align: middle; }
 </style>"""

@@ -18,6 +18,7 @@ class _SourceStream(io.RawIOBase):
     def __init__(self, path: Path, stream: BinaryIO) -> None:
         self._path = path
         self._stream = stream
+        self._line = 1
 
     def readable(self) -> bool:
         return True
@@ -29,12 +30,13 @@ class _SourceStream(io.RawIOBase):
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
             raise SourceError(
                 self._path,
-                None,
+                self._line,
                 f"the gzip file is cut short or damaged ({error}).",
                 "Fetch it again.",
             ) from error
         except OSError as error:
             raise _unreadable(self._path, error) from error
+        self._line += block.count(b"\n")
         buffer[: len(block)] = block
         return len(block)
 
