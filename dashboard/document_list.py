@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import strings
+from dashboard.components import card_header
 from dashboard.dates import date_words
 from dashboard.text import as_html
 from queries.paging import Page
@@ -18,10 +19,8 @@ def first_documents(rows: pd.DataFrame) -> None:
         for _, row in rows.iterrows()
     )
     with st.container(border=True, key="card-first"):
-        st.html(
-            f'<h2 class="fonds-card">{as_html(strings.FIRST_DOCUMENTS)}</h2>'
-            f'<ol class="fonds-first">{items}</ol>'
-        )
+        card_header(strings.FIRST_DOCUMENTS, rows, "first_documents", twin=False)
+        st.html(f'<ol class="fonds-first">{items}</ol>')
 
 
 def document_table(page: Page) -> pd.DataFrame:
