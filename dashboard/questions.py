@@ -115,6 +115,21 @@ def page_of_documents(asked: Asked) -> Question[Page]:
     return question(results.documents_page, asked.filters, asked.request)
 
 
+def collections_held(_: Asked) -> Question[pd.DataFrame]:
+    """What does the whole corpus hold?"""
+    return question(results.collections)
+
+
+def precision(_: Asked) -> Question[pd.DataFrame]:
+    """How well is the whole corpus dated?"""
+    return question(results.precision_by_decade, NO_FILTERS)
+
+
+def doubts(_: Asked) -> Question[pd.DataFrame]:
+    """Why are dates of the corpus doubted?"""
+    return question(results.flags_by_frequency, NO_FILTERS)
+
+
 def how_many_people(asked: Asked) -> int:
     """Say how many people are to be listed: a number offered, else the least."""
     wanted = asked.view.get("top", "")
@@ -148,5 +163,6 @@ VIEWS: Mapping[str, tuple[Asking, ...]] = {
     "people": (people_listed,),
     "countries": (countries_shown,),
     "documents": (page_of_documents,),
+    "about": (collections_held, precision, doubts),
 }
 """By the address of the view."""

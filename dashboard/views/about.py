@@ -5,12 +5,10 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
-from dashboard import strings
-from dashboard.cache import answer, question, served_corpus
+from dashboard import questions, state, strings
+from dashboard.cache import answer, served_corpus
 from dashboard.components import card_header, definitions
 from dashboard.text import as_html
-from queries import results
-from queries.filters import NO_FILTERS
 
 PRECISIONS = ("day", "month", "year", "range", "circa", "undated")
 
@@ -26,7 +24,7 @@ def render() -> None:
 
 def contents() -> None:
     """Collections with their documents, years, addresses and terms; the version of the corpus."""
-    rows = answer(question(results.collections))
+    rows = answer(questions.collections_held(state.asked()))
     shown = rows.set_axis(
         [
             strings.COLLECTION_COLUMN,
@@ -48,8 +46,8 @@ def contents() -> None:
 
 def dating() -> None:
     """How precisely documents are dated, decade by decade, and why dates are doubted."""
-    rows = answer(question(results.precision_by_decade, NO_FILTERS))
-    flags = answer(question(results.flags_by_frequency, NO_FILTERS))
+    rows = answer(questions.precision(state.asked()))
+    flags = answer(questions.doubts(state.asked()))
     with st.container(border=True):
         card_header(strings.HOW_DATED, rows, "precision_by_decade", twin=False)
         decades = _decades_table(rows)
