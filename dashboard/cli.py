@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from textwrap import shorten
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -19,9 +20,10 @@ from data.build import import_sources
 from data.check import check_corpus
 from data.errors import FondsError
 from data.importers import IMPORTERS
+from data.importers.table import TABLE
 from data.manifest import read_manifest
-from data.reading import read_source
-from data.reports import ImportReport
+from data.reading import AUTO, read_source
+from data.reports import Change, ImportReport, Value
 from data.versions import EMBEDDED_CORPUS, current_version
 from queries.database import open_corpus
 from queries.errors import ExportError
@@ -34,6 +36,7 @@ from queries.vocabulary import unknown_values
 _PROJECT = Path(__file__).resolve().parent.parent
 _SUCCESS, _FAILURE = 0, 1
 _FILTER_OPTIONS = (*FILTER_NAMES, "sort")
+_CHANGES_SAID, _WORDS_SAID = 5, 120  # on the terminal; the report holds all
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,7 +72,12 @@ def serve(chosen: argparse.Namespace) -> int:
 
 def import_(chosen: argparse.Namespace) -> int:
     """Import sources, and say what became of every record."""
-    readings = (read_source(path, chosen.format, chosen.collection) for path in chosen.source)
+    if chosen.mapping and chosen.format not in (AUTO, TABLE.name):
+        chosen.command.error(f"argument --mapping: goes with --format {TABLE.name} alone")
+    readings = (
+        read_source(path, chosen.format, chosen.collection, chosen.mapping)
+        for path in chosen.source
+    )
     with _report_file(chosen.report) as file, _progress() as progress:
         task = progress.add_task("", total=None)
         report = import_sources(
@@ -159,12 +167,15 @@ def _serve_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _import_arguments(command: argparse.ArgumentParser) -> None:
-    formats = ["auto", *(importer.name for importer in IMPORTERS)]
-    command.set_defaults(run=import_)
+    formats = [AUTO, *(importer.name for importer in IMPORTERS)]
+    command.set_defaults(run=import_, command=command)
     command.add_argument("source", nargs="+", metavar="SOURCE", help="file to import")
     command.add_argument("--corpus", type=Path, required=True, metavar="DIR")
     command.add_argument("--collection", default="", metavar="NAME")
-    command.add_argument("--format", choices=formats, default="auto")
+    command.add_argument("--format", choices=formats, default=AUTO)
+    command.add_argument(
+        "--mapping", type=Path, metavar="FILE.toml", help="what the columns of a table are"
+    )
     command.add_argument("--dry-run", action="store_true", help="report, and write nothing")
     command.add_argument("--report", type=Path, metavar="FILE.json", help="write the report here")
 
@@ -251,14 +262,36 @@ def _say(report: ImportReport, *, dry_run: bool) -> None:
         console.print(
             f"{source.path} ({source.format}): {source.read:,} read, {source.added:,} added, "
             f"{source.changed:,} changed, {source.unchanged:,} unchanged, "
-            f"{len(source.rejected):,} rejected"
+            f"{len(source.rejected):,} rejected, {source.duplicates:,} near-duplicates"
         )
         for one in source.rejected:
-            console.print(f"  line {one.line}: rejected: {one.reason}")
+            console.print(f"  {_place(one.line)}rejected: {one.reason}")
         for warning in source.warnings:
-            console.print(f"  line {warning.line}: {warning.reason}")
+            console.print(f"  {_place(warning.line)}{warning.reason}")
+        for line in _change_lines(source.changes):
+            console.print(f"  {line}")
     would_be = "would be " if dry_run else ""
     console.print(f"The corpus {would_be or 'is '}version {report.data_version}.")
+
+
+def _place(line: int | None) -> str:
+    return f"line {line}: " if line else ""
+
+
+def _change_lines(changes: Sequence[Change]) -> Iterator[str]:
+    """Say of the first changed records what they were and are, and how many more there are."""
+    for change in changes[:_CHANGES_SAID]:
+        yield f"changed: {change.id}"
+        for name, (was, is_now) in change.fields.items():
+            yield f"  {name}: {_value_words(was)} → {_value_words(is_now)}"
+    if len(changes) > _CHANGES_SAID:
+        more = len(changes) - _CHANGES_SAID
+        yield f"{more:,} more changed; --report FILE.json writes them all"
+
+
+def _value_words(value: Value) -> str:
+    words = "; ".join(value) if isinstance(value, list) else value
+    return shorten(words, _WORDS_SAID, placeholder=" …") if words else "nothing"
 
 
 def _collection_line(collection: Mapping[str, object]) -> str:

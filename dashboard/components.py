@@ -29,11 +29,11 @@ def heading(asked: state.Asked) -> None:
     """Say how many documents of how many are shown, and in words which; offer them all."""
     count = answer(questions.count(asked)).documents
     total = answer(questions.total(asked)).documents
-    words = words_of(asked.filters, names_of(served_corpus(), asked.filters))
+    words = words_of(asked.filters, names_of(served_corpus(), asked.filters)) or strings.EVERYTHING
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.html(
             f'<h1 class="fonds-count">{as_html(strings.count_of(count, total))}</h1>'
-            f'<p class="fonds-words">{as_html(words or strings.EVERYTHING)}</p>',
+            f'<p class="fonds-words">{as_html(words)}</p>{_certainty(asked)}',
             width="stretch",
         )
         st.link_button(
@@ -43,6 +43,17 @@ def heading(asked: state.Asked) -> None:
             icon=":material/download:",
             disabled=not count,
         )
+
+
+def _certainty(asked: state.Asked) -> str:
+    """Give HTML that says how surely documents are of the period, where there is one."""
+    if not (asked.filters.from_ or asked.filters.to):
+        return ""
+    counts = answer(questions.certainty(asked))
+    said = strings.how_certain(
+        counts.possible, counts.certain, counts.undated, shown=asked.filters.dates
+    )
+    return f'<p class="fonds-certainty">{as_html(said)}</p>'
 
 
 def chips(filters: Filters) -> None:
@@ -82,23 +93,34 @@ def chart_card(
     name: str,
     on_select: Callable[[Any], None] | None = None,
     hint: str = "",
+    control: Callable[[], None] | None = None,
 ) -> None:
     """Show a chart under its title, with its rows as a table and as CSV in its corner.
 
     `name` tells the card from others on the page and names the file; `on_select` is given what
-    the reader selects in the chart (Streamlit's `selection`).
+    the reader selects in the chart (Streamlit's `selection`); `control` draws in the corner what
+    changes the chart.
     """
     with st.container(border=True, key=f"card-{name}"):
-        card_header(title, rows, name)
+        card_header(title, rows, name, control=control)
         chart(figure, name=name, title=title, on_select=on_select)
         if hint:
             st.caption(hint)
 
 
-def card_header(title: str, rows: pd.DataFrame, name: str, *, twin: bool = True) -> None:
+def card_header(
+    title: str,
+    rows: pd.DataFrame,
+    name: str,
+    *,
+    twin: bool = True,
+    control: Callable[[], None] | None = None,
+) -> None:
     """Show a title, and beside it the rows as a table (the chart's `twin`) and as CSV."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<h2 class="fonds-card">{as_html(title)}</h2>', width="stretch")
+        if control:
+            control()
         if twin:
             table_twin(title, rows, name)
         csv_button(rows, name)
@@ -162,6 +184,8 @@ _CHIPS: Mapping[str, Callable[[str], str]] = {
     "decade": lambda year: strings.decade(int(year)),
     "dates": lambda _: strings.CERTAIN,
     "undated": lambda _: strings.UNDATED,
+    "duplicates": lambda _: strings.ONCE,
+    "succession": lambda _: strings.SUCCESSION,
 }
 
 

@@ -1,15 +1,17 @@
 """The filter panel: one control a filter, each offering its values with their counts."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import answer, served_corpus
+from dashboard.cache import answer, question, served_corpus
 from dashboard.text import literal
-from queries.filters import ROLES, Filters
+from queries import results
+from queries.filters import DATES, NO_FILTERS, ROLES, Filters
 from queries.vocabulary import names_of, terms_of_leaders
 
 T = TypeVar("T")
@@ -28,6 +30,7 @@ def filter_panel(asked: state.Asked) -> None:
         type_control,
         collection_control,
         undated_control,
+        duplicates_control,
     ):
         control(asked)
     st.caption(strings.FILTERS_EXPLAINED)
@@ -63,11 +66,24 @@ def period_control(asked: state.Asked) -> None:
             help=strings.DAY_HELP,
             **state.day_widget(asked.filters, name),
         )
-    filters = asked.filters
-    if filters.from_ or filters.to or filters.dates == "certain":
-        st.checkbox(strings.CERTAIN, help=strings.CERTAIN_HELP, **state.dates_widget(filters))
+    if asked.filters.from_ or asked.filters.to:
+        certainty_control(asked)
     if error := state.refused_day():
         st.warning(literal(str(error)))
+
+
+def certainty_control(asked: state.Asked) -> None:
+    """How surely documents are of the period, each choice with its count; the undated beside."""
+    counts = answer(questions.certainty(asked))
+    of_choice = {"possible": counts.possible, "certain": counts.certain}
+    st.radio(
+        strings.CERTAINTY,
+        DATES,
+        format_func=lambda one: strings.with_count(strings.CERTAINTY_WORDS[one], of_choice[one]),
+        help=strings.CERTAINTY_HELP,
+        **state.filter_widget(asked.filters, "dates"),
+    )
+    st.caption(strings.beside_the_period(counts.begins_earlier, counts.undated))
 
 
 def leader_control(asked: state.Asked) -> None:
@@ -115,6 +131,20 @@ def country_control(asked: state.Asked) -> None:
     names = {**names_of(served_corpus(), filters), **_names(frame)}
     counts = _counts(frame, "id") | _chosen(filters.country, frame["id"])
     _many("country", (strings.COUNTRY, strings.COUNTRY_HINT), filters, counts, names)
+    if filters.country:
+        succession_control(asked)
+
+
+def succession_control(asked: state.Asked) -> None:
+    """Predecessors and successors of the chosen states, where documents concern any."""
+    related = answer(questions.related_countries(asked))
+    if related.empty:
+        return
+    st.checkbox(
+        strings.with_count(strings.SUCCESSION, answer(questions.with_succession(asked)).documents),
+        help=literal(", ".join(related["name"])),
+        **state.succession_widget(asked.filters),
+    )
 
 
 def type_control(asked: state.Asked) -> None:
@@ -135,6 +165,23 @@ def undated_control(asked: state.Asked) -> None:
     """Only documents without a date."""
     undated = answer(questions.undated(asked)).undated
     st.checkbox(strings.only_undated(undated), **state.filter_widget(asked.filters, "undated"))
+
+
+def duplicates_control(asked: state.Asked) -> None:
+    """Near-duplicates each or once; nothing where the corpus has none."""
+    if not answer(question(results.near_duplicate_count, NO_FILTERS)):
+        return
+    fewer = answer(question(results.near_duplicate_count, asked.filters.without("duplicates")))
+    st.checkbox(
+        strings.count_once(fewer),
+        help=strings.ONCE_HELP,
+        **state.widget("filter-duplicates", asked.filters.duplicates == "once", _count_once),
+    )
+
+
+def _count_once(once: bool) -> None:  # noqa: FBT001 - a box is ticked or not
+    now = state.asked().filters
+    state.show(replace(now, duplicates="once" if once else "each"))
 
 
 def _many(

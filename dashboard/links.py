@@ -1,8 +1,13 @@
-"""Addresses of the server's own routes, with what is asked in them."""
+"""Addresses of the server's own pages and routes, with what is asked in them.
 
+They are relative, and so good wherever the dashboard is mounted.
+"""
+
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from dashboard.state import Asked
+from queries.filters import Filters
 
 
 def export_link(table: str, format_name: str, asked: Asked) -> str:
@@ -11,5 +16,24 @@ def export_link(table: str, format_name: str, asked: Asked) -> str:
     It holds the filters and the order, not the page: an export gives everything that matches.
     """
     order = [pair for pair in asked.request.to_pairs() if pair[0] == "sort"]
-    query = urlencode([*asked.filters.to_pairs(), *order])
-    return f"export/{table}.{format_name}{'?' if query else ''}{query}"
+    return _address(f"export/{table}.{format_name}", [*asked.filters.to_pairs(), *order])
+
+
+def documents_link(filters: Filters) -> str:
+    """Give the address of the documents that match."""
+    return _address("documents", filters.to_pairs())
+
+
+def document_link(document_id: str, filters: Filters) -> str:
+    """Give the address of one document, open beside the documents that match."""
+    return _address("documents", [*filters.to_pairs(), ("document", document_id)])
+
+
+def section_link(view: str, section: str, filters: Filters) -> str:
+    """Give the address of a section of a view."""
+    return f"{_address(view, filters.to_pairs())}#{section}"
+
+
+def _address(place: str, pairs: Iterable[tuple[str, str]]) -> str:
+    query = urlencode(list(pairs))
+    return f"{place}{'?' if query else ''}{query}"

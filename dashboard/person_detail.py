@@ -1,4 +1,4 @@
-"""What is known of one person: life, terms of office, other spellings."""
+"""What is known of one person: life, terms of office, other names and where each comes from."""
 
 from dataclasses import replace
 
@@ -6,29 +6,50 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import state, strings
+from dashboard.cache import answer, question
 from dashboard.components import definitions
 from dashboard.text import as_html
+from queries import results
 
 _FIELDS = (
     ("born", strings.BORN),
     ("died", strings.DIED),
     ("terms", strings.TERMS),
-    ("aliases", strings.ALSO_KNOWN),
     ("note", strings.NOTE),
 )
 
 
 def person_facts(person: pd.Series) -> None:
     """Show one person (a row of `queries.results.person`), and offer their documents alone."""
+    known = answer(question(results.identity, person["id"]))
     with st.container(border=True, key="person-detail"):
         st.html(f'<h2 class="fonds-card">{as_html(person["name"])}</h2>')
-        st.html(definitions([(label, _words(person[name])) for name, label in _FIELDS]))
+        if known is not None and not known["is_identified"]:
+            st.caption(f"{strings.NOT_IDENTIFIED}: {strings.NOT_IDENTIFIED_HELP}")
+        st.html(
+            definitions(
+                [
+                    *((label, _words(person[name])) for name, label in _FIELDS),
+                    (strings.ALSO_KNOWN, _other_names(person["id"])),
+                    (strings.KNOWN_FROM, "" if known is None else _words(known["source"])),
+                ]
+            )
+        )
         st.button(
             strings.ONLY_THIS_PERSON,
             icon=":material/filter_alt:",
             on_click=_show_only,
             args=(person["id"],),
         )
+
+
+def _other_names(person: str) -> str:
+    """Give the other names source by source, each source after its names."""
+    names = answer(question(results.aliases, (person,)))
+    return "\n".join(
+        strings.from_source("; ".join(group["alias"]), str(source))
+        for source, group in names.groupby("source", sort=False)
+    )
 
 
 def _words(value: str | int | None) -> str:

@@ -5,6 +5,7 @@ side before anything is drawn.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -14,7 +15,7 @@ from dashboard.state import Asked
 from queries import results
 from queries.filters import NO_FILTERS
 from queries.paging import Page
-from queries.results import DocumentCount
+from queries.results import Certainty, DocumentCount
 
 PEOPLE_OFFERED = 200
 FIRST_DOCUMENTS = 8
@@ -43,6 +44,11 @@ def decades(asked: Asked) -> Question[pd.DataFrame]:
     return question(results.documents_by_decade, asked.filters.without("decade"))
 
 
+def certainty(asked: Asked) -> Question[Certainty]:
+    """How many are possibly, how many certainly of the period, and how many undated?"""
+    return question(results.documents_by_certainty, asked.filters)
+
+
 def leaders(asked: Asked) -> Question[pd.DataFrame]:
     """Which leaders can be chosen?"""
     return _people_to_choose(asked, "leader")
@@ -60,7 +66,20 @@ def roles(asked: Asked) -> Question[pd.DataFrame]:
 
 def countries(asked: Asked) -> Question[pd.DataFrame]:
     """Which countries can be chosen?"""
-    return question(results.countries_by_frequency, asked.filters.without("country"))
+    others = asked.filters.without("country")
+    if others.succession == "all":
+        return question(results.lineages_by_frequency, others)
+    return question(results.countries_by_frequency, others)
+
+
+def related_countries(asked: Asked) -> Question[pd.DataFrame]:
+    """Which countries came before or after those chosen?"""
+    return question(results.related_countries, asked.filters.country)
+
+
+def with_succession(asked: Asked) -> Question[DocumentCount]:
+    """How many would match if predecessors and successors counted?"""
+    return question(results.document_count, replace(asked.filters, succession="all"))
 
 
 def types(asked: Asked) -> Question[pd.DataFrame]:
@@ -74,7 +93,9 @@ def collections(asked: Asked) -> Question[pd.DataFrame]:
 
 
 def timeline(asked: Asked) -> Question[pd.DataFrame]:
-    """How many documents of each year match?"""
+    """How many documents of each year match, and if so asked, how precisely dated?"""
+    if is_split(asked):
+        return question(results.documents_by_year_and_precision, asked.filters)
     return question(results.documents_by_year, asked.filters)
 
 
@@ -125,15 +146,15 @@ def precision(_: Asked) -> Question[pd.DataFrame]:
     return question(results.precision_by_decade, NO_FILTERS)
 
 
-def doubts(_: Asked) -> Question[pd.DataFrame]:
-    """Why are dates of the corpus doubted?"""
-    return question(results.flags_by_frequency, NO_FILTERS)
-
-
 def how_many_people(asked: Asked) -> int:
     """Say how many people are to be listed: a number offered, else the least."""
     wanted = asked.view.get("top", "")
     return next((one for one in PEOPLE_LISTED if str(one) == wanted), PEOPLE_LISTED[0])
+
+
+def is_split(asked: Asked) -> bool:
+    """Say whether the bars of the timeline are to be split by precision."""
+    return asked.view.get("split") == "precision"
 
 
 def _people_to_choose(asked: Asked, name: str) -> Question[pd.DataFrame]:
@@ -163,6 +184,6 @@ VIEWS: Mapping[str, tuple[Asking, ...]] = {
     "people": (people_listed,),
     "countries": (countries_shown,),
     "documents": (page_of_documents,),
-    "about": (collections_held, precision, doubts),
+    "about": (collections_held, precision),
 }
 """By the address of the view."""

@@ -31,5 +31,6 @@ VIEWS = (
     View("people", strings.PEOPLE, ":material/group:"),
     View("countries", strings.COUNTRIES, ":material/public:"),
     View("documents", strings.DOCUMENTS, ":material/description:"),
+    View("quality", strings.QUALITY, ":material/fact_check:"),
     View("about", strings.ABOUT, ":material/info:", of_whole_corpus=True),
 )

@@ -20,8 +20,8 @@ from queries.paging import FIRST_PAGE, PageRequest
 from queries.query_string import parse_query
 from queries.vocabulary import unknown_values, without_values
 
-VIEW_NAMES = ("document", "who", "find", "top")
-"""What else stands in the URL: the document and the person looked at, and how many are listed."""
+VIEW_NAMES = ("document", "who", "find", "top", "split")
+"""What else stands in the URL: what is looked at, how many are listed, how bars are split."""
 
 _REFUSED = "refused"
 
@@ -120,13 +120,13 @@ def day_widget(filters: Filters, name: str) -> dict[str, Any]:
     return widget(f"filter-{name}", str(bound or ""), choose)
 
 
-def dates_widget(filters: Filters) -> dict[str, Any]:
-    """Give the arguments of a box that asks for documents certainly within the period."""
+def succession_widget(filters: Filters) -> dict[str, Any]:
+    """Give the arguments of a box that asks for predecessors and successors too."""
 
-    def choose(certain: bool) -> None:  # noqa: FBT001 - a box is ticked or not
-        show(replace(asked().filters, dates="certain" if certain else "possible"))
+    def choose(all_of_them: bool) -> None:  # noqa: FBT001 - a box is ticked or not
+        show(replace(asked().filters, succession="all" if all_of_them else "one"))
 
-    return widget("filter-dates", filters.dates == "certain", choose)
+    return widget("filter-succession", filters.succession == "all", choose)
 
 
 def _choose_day(name: str, text: str) -> None:

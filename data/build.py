@@ -12,9 +12,9 @@ from data.errors import CorpusError, SourceError
 from data.manifest import data_version, read_manifest, write_manifest
 from data.publishing import publish, workshop
 from data.records import Announced, Finding, Record, Rejected, Warned
-from data.reports import ImportReport, SourceReport
+from data.reports import Change, ImportReport, SourceReport
 from data.staging import Staging, staging
-from data.states import tagged
+from data.tagging import tagged
 from data.versions import current_version, is_corpus
 
 Progress = Callable[[str, int], None]
@@ -48,8 +48,8 @@ class _Tally:
     rejected: list[Rejected] = field(default_factory=list)
     warnings: list[Warned] = field(default_factory=list)
 
-    def report(self, outcomes: Mapping[str, int]) -> SourceReport:
-        """Give the report of the source, its records counted by outcome."""
+    def report(self, counts: Mapping[str, int], changes: tuple[Change, ...]) -> SourceReport:
+        """Give the report of the source, what became of its records counted."""
         wholes = [announced.of for announced in self.announced if announced.of is not None]
         return SourceReport(
             path=self.source.path,
@@ -58,7 +58,8 @@ class _Tally:
             of=max(wholes, default=None),
             rejected=tuple(self.rejected),
             warnings=tuple(self.warnings),
-            **outcomes,
+            changes=changes,
+            **counts,
         )
 
     def provenance(self) -> dict[str, str]:
@@ -96,12 +97,14 @@ def import_sources(
         made.mkdir()
         with staging(Path(folder), base) as stage:
             tallies = [_stage(stage, no, one, progress) for no, one in enumerate(readings)]
-            outcomes = stage.outcomes()
             stage.write(made)
+            counts, changes = stage.counts(), stage.changes()
         version = write_manifest(made, [*held, *(tally.provenance() for tally in tallies)])
         if not dry_run:
             publish(corpus, made, version)
-    reports = (tally.report(outcomes.get(no, {})) for no, tally in enumerate(tallies))
+    reports = (
+        tally.report(counts.get(no, {}), changes.get(no, ())) for no, tally in enumerate(tallies)
+    )
     return ImportReport(version, tuple(reports))
 
 

@@ -16,7 +16,7 @@ _TALK = (
 _RECORD = r"\b(?:records?|notes|minutes|summary|transcript|account|stenogram)\b"
 _MEMORANDUM = r"\b(?:memorandum|memoranda|memo)\b"
 _OF_TALK = (
-    r"(?:of|on|about)\s(?:an?\s|the\s|his\s)?(?:\w+\s){0,2}?"
+    r"(?:of|on|about|,)\s(?:an?\s|the\s|his\s)?(?:\w+\s){0,2}?"
     r"(?:conversation|conference|discussion|meeting|talk)"
 )
 
@@ -24,13 +24,14 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("Editorial note", r"\beditorial\snote"),
     ("Intelligence estimate", r"\b(?:special\s)?(?:national\s)?intelligence\sestimate|\bS?NIE\b"),
     ("Minutes", rf"{_MEMORANDUM}\s(?:of|for)\b[^,]*\bdiscussion\s(?:at|of)\s.*\bmeeting"),
-    ("Memorandum of conversation", rf"{_MEMORANDUM}\s{_OF_TALK}|\bmemcon\b"),
+    ("Memorandum of conversation", rf"{_MEMORANDUM}\s?{_OF_TALK}|\bmemcon\b"),
     ("Memorandum", rf"{_MEMORANDUM}|\bpro\s?memoria\b"),
     ("Airgram", r"\b(?:circular\s)?airgram"),
     (
         "Telegram",
         r"\b(?:circular\s)?(?:telegram|telegraphic|cable|cablegram|ciphergram|radiogram|telex)s?\b",
     ),
+    ("Speech", r"\brecord\sof\s(?:an?\s|the\s)?(?:speech|address)"),
     ("Minutes", r"\bsummary\sof\sconclusions|\brecord\sof\sactions?\b"),
     ("Conversation record", rf"{_RECORD}(?:(?!{_MEETING}).)*?\b{_TALK}"),
     ("Minutes", rf"{_RECORD}.*?\b{_MEETING}|\bminutes\b"),
@@ -53,7 +54,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("Agreement", r"(?<!general\s)\bagreements?\b"),
     ("Protocol", r"\bprotocols?\b"),
     ("Declaration", r"\b(?:declaration|proclamation)s?\b"),
-    ("Decree", r"\bdecrees?\b|\bexecutive\sorder\b"),
+    ("Decree", r"\b(?:decree|edict|ukase)s?\b|\bexecutive\sorder\b"),
     ("Resolution", r"\bresolutions?\b"),
     ("Decision", r"\bdecisions?\b(?!\smemorandum)"),
     ("Memoirs", r"\b(?:excerpts?\sfrom\sthe\s)?(?:memoirs?|reminiscences|recollections)\b"),

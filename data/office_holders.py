@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from data.authorities import Person, State, Term, people, states, terms
+from data.authorities import Person, State, Term, people, reigns, states
 from data.state_names import exists, folded
 
 UNITED_STATES = "united-states"
@@ -18,12 +18,16 @@ UNITED_STATES = "united-states"
 _NAME = r"(?:d['’])?[^\W\d_a-zß-ÿ](?:[\w.]|['’-](?=\w))*"
 _HOLDER = re.compile(
     r"(?<!Vice )(?<!Vice-)\b(?:Presidents?|Prime Ministers?|Premiers?|Chancellors?|Chairm[ae]n"
-    r"|General Secretary|First Secretary|Marshal|Generalissimo|Chief of State|Head of State"
+    r"|General Secretary|First Secretary|Chief of State|Head of State"
     r"|King|Queen|Emperor|Empress|Shah|Sultan|Emir)"
-    rf" (?P<name>(?:(?:de|von|al-) ?)?{_NAME}(?: (?:(?:de|al|el|von|van) )?{_NAME}){{0,3}})"
+    r"(?:['’]s \[| )"  # "the Chancellor's [Helmut Kohl's] Meeting"
+    rf"(?P<name>(?:(?:de|von|al-) ?)?{_NAME}(?: (?:(?:de|al|el|von|van) )?{_NAME}){{0,3}})"
 )
 _SHORTEST_PART = 4  # "Ben" and "Abd" are no names by themselves
-_THE_PRESIDENT = re.compile(r"\b[Tt]he President(?:['’]s)?(?!\w|[-–]| of\b| pro tem)")
+_THE_PRESIDENT = re.compile(
+    r"\b[Tt]he President(?:['’]s(?! (?:[\w-]+ ){0,4}(?:Assistant|Advis[eo]r|Representative|Aide)))?"
+    r"(?!['’\w]|[-–]| of\b| pro tem)"  # whose assistants are no office of a state
+)
 _ENDING = re.compile(r"(?:['’]s?|\.)$")
 
 
@@ -81,7 +85,7 @@ def _same_code(state: State) -> Iterator[State]:
 @cache
 def _terms_by_name() -> dict[str, list[Term]]:
     by_name: dict[str, list[Term]] = {}
-    for term in terms():
+    for term in reigns():
         for name in _names(people()[term.person]):
             by_name.setdefault(name, []).append(term)
     return by_name

@@ -1,9 +1,43 @@
 """What an import did, source by source."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from data.records import Rejected, Warned
+
+Value = str | list[str] | None
+"""What a field holds: a text, texts (of people and states, a text a tag), or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A record that took the place of another one of its id.
+
+    `fields` has, by their names in `documents`, those that differ, each as it was and as it is. Of
+    `people` and `states` these are the tags that went and those that came, as texts such as
+    `joseph-stalin, author (title: Cde. Stalin)`.
+    """
+
+    id: str
+    fields: Mapping[str, tuple[Value, Value]]
+
+    def as_json(self) -> dict[str, object]:
+        """Give the change as `json` takes it."""
+        fields = {name: {"from": was, "to": is_now} for name, (was, is_now) in self.fields.items()}
+        return {"id": self.id, "fields": fields}
+
+
+def change_of(ident: str, before: Mapping[str, Value], after: Mapping[str, Value]) -> Change:
+    """Give what differs between two records of one id, both with the same fields."""
+    differences = {name: _difference(was, after[name]) for name, was in before.items()}
+    return Change(ident, {name: two for name, two in differences.items() if two[0] != two[1]})
+
+
+def _difference(was: Value, is_now: Value) -> tuple[Value, Value]:
+    if isinstance(was, list) and isinstance(is_now, list):
+        return sorted(set(was) - set(is_now)), sorted(set(is_now) - set(was))
+    return was, is_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +45,8 @@ class SourceReport:
     """What became of the records of one source.
 
     `announced` is how many records the source says it holds and `of` of how many; None where it
-    says nothing.
+    says nothing. `duplicates` are the records that are nearly the same as a document that was
+    there, or was read, before them.
     """
 
     path: str
@@ -23,6 +58,8 @@ class SourceReport:
     unchanged: int = 0
     rejected: tuple[Rejected, ...] = ()
     warnings: tuple[Warned, ...] = ()
+    changes: tuple[Change, ...] = ()
+    duplicates: int = 0
 
     @property
     def read(self) -> int:
@@ -42,6 +79,8 @@ class SourceReport:
             "unchanged": self.unchanged,
             "rejected": [asdict(rejected) for rejected in self.rejected],
             "warnings": [asdict(warned) for warned in self.warnings],
+            "changes": [change.as_json() for change in self.changes],
+            "duplicates": self.duplicates,
         }
 
 

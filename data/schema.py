@@ -6,7 +6,7 @@ them.
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 def _column(name: str, kind: pa.DataType, description: str, *, nullable: bool = True) -> pa.Field:
@@ -38,6 +38,11 @@ DOCUMENTS = pa.schema(
             pa.uint8(),
             "roles that anyone has in it, added up: author 1, recipient 2, participant 4, "
             "mentioned 8",
+        ),
+        _column(
+            "duplicate_of",
+            pa.int32(),
+            "the first document that it is nearly the same as; null for that one and for others",
         ),
     ]
 )
@@ -82,10 +87,13 @@ PEOPLE = pa.schema(
         _column("name", pa.string(), "name as shown"),
         _column("sort_name", pa.string(), "name as sorted: last name first"),
         _column("aliases", pa.list_(pa.string()), "other spellings and aliases"),
+        _column("alias_sources", pa.list_(pa.string()), "where each of the aliases comes from"),
         _column("born", pa.int16(), "year of birth, or null"),
         _column("died", pa.int16(), "year of death, or null"),
         _column("note", pa.string(), "who this is, or why it is not known"),
+        _column("source", pa.string(), "the list that says who this is, or empty"),
         _column("is_leader", pa.bool_(), "has held a term as effective head of a state or party"),
+        _column("is_identified", pa.bool_(), "is known to the authorities, not by a name alone"),
     ]
 )
 

@@ -11,7 +11,9 @@ import duckdb
 import pyarrow as pa
 
 from data import authorities
+from data.near_duplicates import link_near_duplicates
 from data.records import PersonTag, Record, StateTag
+from data.reports import Change, change_of
 from data.schema import DOCUMENTS, PEOPLE, STATES, TABLES
 from data.tables import open_database, statement, view_tables, write_table
 
@@ -30,7 +32,7 @@ _READ_DOCUMENTS = pa.schema(
     [
         ("record_no", pa.int64()),
         ("source_no", pa.int32()),
-        *_without(DOCUMENTS, "document_no", "year", "roles"),
+        *_without(DOCUMENTS, "document_no", "year", "roles", "duplicate_of"),
     ]
 )
 _ATTRIBUTES = {
@@ -38,7 +40,7 @@ _ATTRIBUTES = {
 }
 _READ_PARTICIPATIONS = _texts("person", "name", "role", "method", "evidence")
 _READ_LOCALITIES = _texts("state", "basis", "method", "evidence")
-_KNOWN_PEOPLE = _without(PEOPLE, "person_no", "is_leader")
+_KNOWN_PEOPLE = _without(PEOPLE, "person_no", "is_leader", "is_identified")
 _KNOWN_STATES = _without(STATES, "state_no")
 _KNOWN_TERMS = pa.schema(
     [
@@ -68,21 +70,33 @@ class Staging:
         if len(self._batch) == _BATCH_SIZE:
             self._flush()
 
-    def outcomes(self) -> Mapping[int, Mapping[str, int]]:
-        """Count the records added, changed and unchanged, by the number of their source."""
-        self._flush()
-        counts: dict[int, dict[str, int]] = {}
-        rows = self._connection.execute(statement("outcomes")).fetchall()
-        for source_no, outcome, count in rows:
-            counts.setdefault(source_no, {})[outcome] = count
-        return counts
-
     def write(self, folder: Path) -> None:
         """Write the tables of the merged corpus to `folder`."""
         self._flush()
         self._connection.execute(statement("numbers"))
+        link_near_duplicates(self._connection)
         for table in TABLES:
             write_table(self._connection, table, statement(table), folder)
+        self._connection.execute(statement("outcomes"))
+
+    def counts(self) -> Mapping[int, Mapping[str, int]]:
+        """Count what became of the records written, by the number of their source.
+
+        Of each are counted those `added`, `changed` and `unchanged`, and the `duplicates`.
+        """
+        counts: dict[int, dict[str, int]] = {}
+        for source_no, counted, count in self._connection.execute(statement("counts")).fetchall():
+            counts.setdefault(source_no, {})[counted] = count
+        return counts
+
+    def changes(self) -> Mapping[int, tuple[Change, ...]]:
+        """Give the records written that differ from those before, by the number of their source."""
+        changes: dict[int, list[Change]] = {}
+        found = self._connection.execute(statement("changes"))
+        while rows := found.fetchmany(_BATCH_SIZE):
+            for source_no, ident, before, after in rows:
+                changes.setdefault(source_no, []).append(change_of(ident, before, after))
+        return {source_no: tuple(some) for source_no, some in changes.items()}
 
     def _prepare(self, base: Path | None) -> None:
         if base:

@@ -10,16 +10,18 @@ They are listed in `authorities/state_names.csv`. Its third column says what a w
 
 import csv
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, cast
 
 import ahocorasick
 
 from data.authorities import State, states
+
+_TEXTS_KEPT = 4_096  # a title is asked for its people and for its states; places recur
 
 Kind = Literal["name", "adjective", "city", "office", "post", "none"]
 
@@ -81,17 +83,22 @@ def folded(text: str) -> str:
     return text.casefold() if text.isascii() else "".join(map(_folded_character, text))
 
 
-def words_in(text: str) -> Iterator[Found]:
-    """Yield the words that show a state, from left to right, the longest at each place.
+@lru_cache(maxsize=_TEXTS_KEPT)
+def words_in(text: str) -> tuple[Found, ...]:
+    """Give the words that show a state, from left to right, the longest at each place.
 
     Accents and the shape of apostrophes and dashes do not count, nor do capitals but for the
     first letter ("Polish", not "polish") and in abbreviations ("US", not "us").
     """
+    return tuple(_apart(sorted(_candidates(text), key=_place)))
+
+
+def _apart(found: Iterable[Found]) -> Iterator[Found]:
     reached = 0
-    for found in sorted(_candidates(text), key=_place):
-        if found.start >= reached:
-            reached = found.end
-            yield found
+    for one in found:
+        if one.start >= reached:
+            reached = one.end
+            yield one
 
 
 def _place(found: Found) -> tuple[int, int, int]:

@@ -6,7 +6,8 @@ office. What a title says is not always one state:
 - "Korea" after 1948, "Germany" from 1949 to 1990 and "Vietnam" from 1954 to 1976 name two states,
   and both are tagged, unless another word of the title shows one of them ("Saigon") or a post
   stands before: embassies of the United States were in Seoul, Bonn and Saigon, and until 1978 in
-  Taipei where a title says "China".
+  Taipei where a title says "China". A post of another state ("the Soviet Ambassador in Korea")
+  says nothing of the kind.
 - "Berlin" in those years belonged to no one state and is not tagged.
 - Without a date a word is used only if it has meant one and the same state all the time.
 """
@@ -14,11 +15,11 @@ office. What a title says is not always one state:
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from data.office_holders import UNITED_STATES, holders_in, the_president_in
-from data.records import Basis, Record, StateTag
+from data.records import Basis, StateTag
 from data.state_names import Found, Kind, words_in
 
 _BASIS: dict[Kind, Basis] = {
@@ -90,23 +91,14 @@ def state_of_place(place: str, on: date | None) -> StateTag | None:
     return None
 
 
-def tagged(record: Record) -> Record:
-    """Give `record` with the states of its title and place, unless the importer gave some."""
-    if record.states:
-        return record
-    place = state_of_place(record.place, record.date.start)
-    named = states_named(record.title, record.date.start)
-    return replace(record, states=_once([*named, place] if place else named))
-
-
 def _words(title: str, on: date | None) -> Iterator[Reading]:
     for found in words_in(title):
-        at_post = _is_at_post(title, found)
-        word = found.at_post if at_post else found.word
+        post = _post_before(title, found)
+        word = found.at_post if post and not _is_of_another_state(post) else found.word
         is_name = word.is_surname and _is_person(title, found)
-        if word.kind == "none" or is_name or (word.kind == "post" and not at_post):
+        if word.kind == "none" or is_name or (word.kind == "post" and not post):
             continue
-        basis = "office" if at_post and word.kind != "adjective" else _BASIS[word.kind]
+        basis = "office" if post and word.kind != "adjective" else _BASIS[word.kind]
         yield Reading(found.start, title[found.start : found.end], basis, word.meant(on))
 
 
@@ -129,9 +121,17 @@ def _settled(states: tuple[str, ...], shown: AbstractSet[str]) -> tuple[str, ...
     return likely if len(likely) == 1 else states
 
 
-def _is_at_post(title: str, found: Found) -> bool:
-    before = title[max(0, found.start - _LONGEST_POST) : found.start]
-    return _POST.search(before) is not None
+def _post_before(title: str, found: Found) -> re.Match[str] | None:
+    return _POST.search(title, max(0, found.start - _LONGEST_POST), found.start)
+
+
+def _is_of_another_state(post: re.Match[str]) -> bool:
+    """Say whether a word right before a post shows a state other than the United States."""
+    shown = words_in(post.string[: post.start()].rstrip())
+    last = (
+        shown[-1] if shown and shown[-1].end == len(post.string[: post.start()].rstrip()) else None
+    )
+    return last is not None and UNITED_STATES not in last.word.meant(None)
 
 
 def _is_person(title: str, found: Found) -> bool:

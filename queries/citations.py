@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from queries.known_dates import last_known
+
 Row = Mapping[str, Any]
 """A row of `documents`, with the columns of the export."""
 
@@ -72,7 +74,7 @@ def _ris_date(row: Row) -> str:
         return ""
     year, month, day = [*row["date"].split("-"), "", ""][:3]
     words = ["circa"] if row["date_precision"] == "circa" else []
-    words += [f"to {row['date_end']}"] if _is_range(row) else []
+    words += [f"to {end}" for end in _ends(row)[1:]]
     return f"{year}/{month}/{day}/{' '.join(words)}"
 
 
@@ -103,9 +105,8 @@ def _bibtex_fields(row: Row) -> Iterator[tuple[str, str]]:
 
 
 def _bibtex_date(row: Row) -> str:
-    ends = [row["date"], row["date_end"]] if _is_range(row) else [row["date"]]
     mark = "~" if row["date_precision"] == "circa" else ""
-    return "/".join(f"{end}{mark}" for end in ends if end)
+    return "/".join(f"{end}{mark}" for end in _ends(row))
 
 
 def _key(document_id: str) -> str:
@@ -133,6 +134,8 @@ def _notes(row: Row) -> list[str]:
     return [f"{column.capitalize()}: {row[column]}" for column in _NOTED if row[column]]
 
 
-def _is_range(row: Row) -> bool:
-    """Say whether the last day tells more than the date, which may be no more than a year."""
-    return bool(row["date"] and row["date_end"] and not row["date_end"].startswith(row["date"]))
+def _ends(row: Row) -> list[str]:
+    """Give both ends of a range as far as known, the date alone where it tells both, or none."""
+    if not row["date"] or not row["date_end"]:
+        return []
+    return list(dict.fromkeys([row["date"], str(last_known(row["date"], row["date_end"]))]))

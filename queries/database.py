@@ -15,7 +15,7 @@ from data.schema import TABLES
 from data.versions import current_version
 from queries.search import SearchIndex, index_of
 
-_MACROS = Path(__file__).parent / "sql" / "macros.sql"
+_SQL = Path(__file__).parent / "sql"
 _SEARCHES_KEPT = 32
 
 
@@ -34,9 +34,10 @@ class Corpus:
         self._indexing = Lock()
         self._searches: LRUCache[str, pa.Table] = LRUCache(_SEARCHES_KEPT)
         self._connection = duckdb.connect(":memory:", config={"threads": threads})
-        self._connection.execute(_MACROS.read_text("utf-8"))
+        self._connection.execute((_SQL / "macros.sql").read_text("utf-8"))
         for table in TABLES:
             self._read(table)
+        self._connection.execute((_SQL / "lineages.sql").read_text("utf-8"))
 
     def _read(self, table: str) -> None:
         path = self.version / f"{table}.parquet"

@@ -11,6 +11,8 @@ from queries.errors import FilterError
 
 ROLES = ("author", "recipient", "participant", "mentioned")
 DATES = ("possible", "certain")
+DUPLICATES = ("each", "once")
+SUCCESSION = ("one", "all")
 MANY_VALUED = ("decade", "leader", "person", "role", "country", "type", "collection")
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -72,8 +74,10 @@ class Filters:
     person: tuple[str, ...] = ()
     role: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
+    succession: Literal["one", "all"] = "one"
     type: tuple[str, ...] = ()
     collection: tuple[str, ...] = ()
+    duplicates: Literal["each", "once"] = "each"
 
     def __post_init__(self) -> None:
         """Normalise, and refuse a period that ends before it begins."""
@@ -156,8 +160,10 @@ _READERS: dict[str, Callable[[str, str], object]] = {
     "person": _text,
     "role": _one_of(ROLES),
     "country": _text,
+    "succession": _one_of(SUCCESSION),
     "type": _text,
     "collection": _text,
+    "duplicates": _one_of(DUPLICATES),
 }
 FILTER_NAMES = tuple(_READERS)
 NO_FILTERS = Filters()

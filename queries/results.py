@@ -4,6 +4,7 @@ Counts are of documents. Results that offer the values of a filter (its facet) a
 that filter left out, so that a choice never thins its own alternatives.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
@@ -27,9 +28,43 @@ def document_count(corpus: Corpus, filters: Filters) -> DocumentCount:
     return DocumentCount(int(row["documents"]), int(row["undated"]))
 
 
+class Certainty(NamedTuple):
+    """How many documents are of a period, by how surely, under the other filters.
+
+    Those `possible` include those `certain`; `begins_earlier` are among the possible and have a
+    first day before the period; `undated` are neither.
+    """
+
+    possible: int
+    certain: int
+    begins_earlier: int
+    undated: int
+
+
+def documents_by_certainty(corpus: Corpus, filters: Filters) -> Certainty:
+    """Count the documents possibly and certainly of the period, and the undated beside them.
+
+    A period without a bound is open on that side; however open, it has no undated documents.
+    """
+    others = filters.without("from", "to", "dates")
+    first = filters.from_.first if filters.from_ else date.min
+    last = filters.to.last if filters.to else date.max
+    counts = run(corpus, "documents_by_certainty", others, first_day=first, last_day=last)
+    return Certainty(*map(int, counts.iloc[0]))
+
+
 def documents_by_year(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     """Give `year, documents`: a row a year that has any, and a last one (no year) for undated."""
     return run(corpus, "documents_by_year", filters)
+
+
+def documents_by_year_and_precision(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give the rows of `documents_by_year`, and how many of each are dated how precisely.
+
+    The columns `to_the_day, to_the_month, to_the_year, in_a_range, circa` add up to `documents`
+    in each year; they are 0 for undated.
+    """
+    return run(corpus, "documents_by_year_and_precision", filters)
 
 
 def documents_by_decade(corpus: Corpus, filters: Filters) -> pd.DataFrame:
@@ -89,6 +124,22 @@ def countries_by_frequency(
     return run(corpus, "countries_by_frequency", filters, most=most)
 
 
+def lineages_by_frequency(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `id, name, documents` of states that documents concern, the most frequent first.
+
+    The documents of a state are here those about it, its predecessors or its successors.
+    """
+    return run(corpus, "lineages_by_frequency", filters)
+
+
+def related_countries(corpus: Corpus, countries: tuple[str, ...]) -> pd.DataFrame:
+    """Give `id, name, documents` of the predecessors and successors of the states asked for.
+
+    Only states that documents of the corpus concern, the most frequent first.
+    """
+    return run(corpus, "related_countries", NO_FILTERS, countries=countries)
+
+
 def countries_by_year(corpus: Corpus, filters: Filters, countries: tuple[str, ...]) -> pd.DataFrame:
     """Give `id, name, year, documents` of the states asked for; undated have no year."""
     return run(corpus, "countries_by_year", filters, countries=countries)
@@ -118,6 +169,17 @@ def document(corpus: Corpus, document_id: str) -> pd.Series | None:
     return _only_row(run(corpus, "document", NO_FILTERS, id=document_id))
 
 
+def near_duplicates(corpus: Corpus, document_id: str) -> pd.DataFrame:
+    """Give `id, date, title, collection, source` of the documents nearly the same as one."""
+    return run(corpus, "near_duplicates", NO_FILTERS, id=document_id)
+
+
+def near_duplicate_count(corpus: Corpus, filters: Filters) -> int:
+    """Count how many documents fewer match where near-duplicates count once."""
+    others = filters.without("duplicates")
+    return int(run(corpus, "near_duplicate_count", others).iloc[0]["documents"])
+
+
 def person(corpus: Corpus, person_id: str) -> pd.Series | None:
     """Give `id, name, aliases, born, died, note, terms` of one person, or None."""
     return _only_row(run(corpus, "person", NO_FILTERS, id=person_id))
@@ -138,7 +200,10 @@ def collections(corpus: Corpus) -> pd.DataFrame:
 
 
 def correspondence(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `author, recipient, documents, first, last`: who wrote to whom, and when."""
+    """Give `author, recipient, documents, first, last`: who wrote to whom, and when.
+
+    The dates are texts, each as precise as it is known.
+    """
     return run(corpus, "correspondence", filters)
 
 
@@ -147,9 +212,129 @@ def precision_by_decade(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     return run(corpus, "precision_by_decade", filters)
 
 
-def flags_by_frequency(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `reason, documents`: why dates are doubted, the most frequent reason first."""
-    return run(corpus, "flags_by_frequency", filters)
+def people_of_document(corpus: Corpus, document_id: str) -> pd.DataFrame:
+    """Give `id, name, role, method, evidence, is_identified`: who takes part, as authors first."""
+    return run(corpus, "people_of_document", NO_FILTERS, id=document_id)
+
+
+def countries_of_document(corpus: Corpus, document_id: str) -> pd.DataFrame:
+    """Give `id, name, basis, method, evidence`: the states one document concerns, named first."""
+    return run(corpus, "countries_of_document", NO_FILTERS, id=document_id)
+
+
+def aliases(corpus: Corpus, people: tuple[str, ...], *, spelling: str = "") -> pd.DataFrame:
+    """Give `id, name, alias, source`: other spellings of people, and where each comes from.
+
+    `spelling` keeps those by which alone it finds a person: they contain it, whatever its case and
+    accents, and the person's name does not.
+    """
+    return run(corpus, "aliases", NO_FILTERS, people=people, spelling=spelling)
+
+
+def identity(corpus: Corpus, person_id: str) -> pd.Series | None:
+    """Give `id, is_identified, source` of one person, or None."""
+    return _only_row(run(corpus, "identity", NO_FILTERS, id=person_id))
+
+
+def documents_by_precision(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `date_precision, documents`, the most frequent first."""
+    return run(corpus, "documents_by_precision", filters)
+
+
+def undated_by_volume(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `collection, part_of, undated, documents` of volumes with undated documents."""
+    return run(corpus, "undated_by_volume", filters)
+
+
+def undated_documents(
+    corpus: Corpus,
+    filters: Filters,
+    request: PageRequest,
+    *,
+    collection: str | None = None,
+    part_of: str | None = None,
+) -> Page:
+    """Give a page of `id, title, date_text, date_flag, part_of, collection`, by volume."""
+    of_volume = {"collection": collection, "part_of": part_of}
+    return _page(corpus, "undated_documents", filters, request, **of_volume)
+
+
+def imprecise_dates(
+    corpus: Corpus, filters: Filters, request: PageRequest, *, precision: str | None = None
+) -> Page:
+    """Give a page of documents dated less precisely than to the day, by date.
+
+    The columns are `id, title, date, date_end, date_precision, date_text, part_of, collection`.
+    """
+    return _page(corpus, "imprecise_dates", filters, request, precision=precision)
+
+
+def doubted_dates(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:
+    """Give a page of `id, title, date_text, date_flag, part_of, collection`, by volume."""
+    return _page(corpus, "doubted_dates", filters, request)
+
+
+def unresolved_names(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:
+    """Give a page of the people nobody has identified, the most frequent first.
+
+    The columns are `id, name, documents`, one for each role, `first_year, last_year` and
+    `evidence`, an example of the words. Only documents in one of the roles chosen count.
+    """
+    return _page(corpus, "unresolved_names", filters, request, **_roles(filters))
+
+
+def people_without_country(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:
+    """Give a page of `id, name, note, source, documents, first_year, last_year`.
+
+    These are the identified people who take part (are more than mentioned) and of whom no term of
+    office is known, the most frequent first. Only documents in one of the roles chosen count.
+    """
+    return _page(corpus, "people_without_country", filters, request, **_roles(filters))
+
+
+def tags_of_people_by_method(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `method, tags, people, documents`: how people are known, the most frequent first."""
+    return run(corpus, "tags_of_people_by_method", filters)
+
+
+def tags_of_countries_by_basis(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `basis, method, tags, countries, documents`: how countries are known."""
+    return run(corpus, "tags_of_countries_by_basis", filters)
+
+
+def inferred_by_office(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `office, tags, documents, people`: what inferred tags of people rest on, as printed."""
+    return run(corpus, "inferred_by_office", filters)
+
+
+def inferred_tags(
+    corpus: Corpus, filters: Filters, request: PageRequest, *, office: str | None = None
+) -> Page:
+    """Give a page of people who are known by an office alone, by date of the document.
+
+    The columns are `id, title, date, date_end, date_precision` of the document, and
+    `office, role, person, name`.
+    """
+    return _page(corpus, "inferred_tags", filters, request, office=office)
+
+
+def duplicates_by_group(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:
+    """Give a page of the documents that are nearly the same as others, group by group.
+
+    The columns are `id, title, date, date_end, date_precision, source, part_of, collection`, the
+    number of the group `alike_no` and how many documents it has in the corpus, `alike`.
+    """
+    return _page(corpus, "duplicates_by_group", filters, request)
+
+
+def _page(
+    corpus: Corpus, name: str, filters: Filters, request: PageRequest, **values: object
+) -> Page:
+    """Give a page of a result that says in each row, as `row_count`, how many there are in all."""
+    skipped = (request.page - 1) * request.size
+    rows = run(corpus, name, filters, size=request.size, skipped=skipped, **values)
+    total = int(rows["row_count"].max()) if len(rows) else 0
+    return Page(rows.drop(columns="row_count"), request, total)
 
 
 def _roles(filters: Filters) -> dict[str, object]:

@@ -59,12 +59,10 @@ def role_predicate(filters: Filters) -> Predicate | None:
 
 
 def country_predicate(filters: Filters) -> Predicate:
-    """Documents that concern one of the states."""
-    return Predicate(
-        "document_no in (select document_no from localities where state_no in ("
-        "select state_no from states where list_contains($country, id)))",
-        {"country": filters.country},
-    )
+    """Documents that concern one of the states, or any of its line where that is asked for."""
+    states = _OF_LINES if filters.succession == "all" else _STATES
+    sql = f"document_no in (select document_no from localities where state_no in ({states}))"  # noqa: S608 - no value is in it
+    return Predicate(sql, {"country": filters.country})
 
 
 def type_predicate(filters: Filters) -> Predicate:
@@ -84,6 +82,8 @@ _TAKES_PART = """document_no in (
     ){in_role}
 )"""
 _IN_ROLE = " and list_contains($role, role)"
+_STATES = "select state_no from states where list_contains($country, id)"
+_OF_LINES = f"select member_no from lineages where state_no in ({_STATES})"  # noqa: S608 - as above
 
 
 def _participation_predicate(name: str, ids: tuple[str, ...], roles: tuple[str, ...]) -> Predicate:
@@ -102,6 +102,8 @@ def _q_phrase(filters: Filters, _: Names) -> str:
 
 
 def _from_phrase(filters: Filters, _: Names) -> str:
+    if filters.from_ == filters.to:
+        return f"{_dated(filters)} {filters.from_}"
     until = f" to {filters.to}" if filters.to else " or later"
     return f"{_dated(filters)} {filters.from_}{until}"
 
@@ -135,7 +137,11 @@ def _role_phrase(filters: Filters, _: Names) -> str:
 
 
 def _country_phrase(filters: Filters, names: Names) -> str:
-    return f"about {_either(names[state] for state in filters.country)}"
+    about = f"about {_either(names[state] for state in filters.country)}"
+    if filters.succession == "one":
+        return about
+    whose = "its" if len(filters.country) == 1 else "their"
+    return f"{about} or {whose} predecessors and successors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +163,13 @@ RULES: Mapping[str, Rule] = {
     "person": Rule(person_predicate, _participation_phrase("person")),
     "role": Rule(role_predicate, _role_phrase),
     "country": Rule(country_predicate, _country_phrase),
+    "succession": Rule(lambda _: None, lambda _, __: ""),  # says how country is meant
     "type": Rule(type_predicate, lambda filters, _: f"of kind {_either(filters.type)}"),
     "collection": Rule(
         collection_predicate, lambda filters, _: f"in {_either(filters.collection)}"
     ),
+    # `queries.matching` keeps one of each group, when all else has been met
+    "duplicates": Rule(lambda _: None, lambda _, __: "near-duplicates counted once"),
 }
 
 

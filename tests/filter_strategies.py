@@ -1,16 +1,17 @@
 """Filters of every kind, for properties."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from hypothesis import strategies as st
 
 from queries.errors import FilterError
-from queries.filters import DATES, ROLES, Day, Filters
+from queries.filters import DATES, ROLES, SUCCESSION, Day, Filters
 
 
 def days(first_year: int = 1000, last_year: int = 2100) -> st.SearchStrategy[Day]:
     """Give years, months and days, each as one would write a bound of a period."""
-    real_days = st.dates().filter(lambda day: first_year <= day.year <= last_year)
+    real_days = st.dates(date(first_year, 1, 1), date(last_year, 12, 31))
     return real_days.flatmap(
         lambda day: st.sampled_from(
             [Day(day.year), Day(day.year, day.month), Day(day.year, day.month, day.day)]
@@ -43,8 +44,10 @@ def filters(
         "person": _some(draw, people),
         "role": _some(draw, ROLES),
         "country": _some(draw, countries),
+        "succession": draw(st.sampled_from(SUCCESSION)),
         "type": _some(draw, types),
         "collection": _some(draw, collections),
+        "duplicates": draw(st.sampled_from(["each", "each", "once"])),
     }
     try:
         return Filters(**values)  # type: ignore[arg-type] # each value is of its field's type

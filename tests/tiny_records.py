@@ -296,4 +296,20 @@ OTHER_RECORDS = (
         collection="Another Archive",
         people=(by(_OBRIEN, "recipient", "O'Brien"),),
     ),
+    # nearly the same: the later one alone names somebody
+    Record(
+        id="other/3",
+        title="Record of a Conversation about the Harvest with the Visiting Professor",
+        date=day(1981, 3, 3),
+        type="Memorandum of conversation",
+        collection="Another Archive",
+    ),
+    Record(
+        id="other/4",
+        title="Record of the conversation about the harvest with visiting professor",
+        date=day(1981, 3, 3),
+        type="Memorandum of conversation",
+        collection="Another Archive",
+        people=(by(_OBRIEN, "participant", "O'Brien"),),
+    ),
 )

@@ -11,7 +11,10 @@ ThemeName = Literal["light", "dark"]
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one theme; `roles` are told apart by colour-blind readers too."""
+    """The colours of one theme, told apart by colour-blind readers too.
+
+    Those of `precisions`, the sharpest first, are one hue ever fainter.
+    """
 
     paper: str
     ink: str
@@ -19,6 +22,7 @@ class Palette:
     grid: str
     bars: str
     roles: tuple[str, str, str, str]
+    precisions: tuple[str, str, str, str, str]
 
 
 PALETTES: dict[ThemeName, Palette] = {
@@ -29,6 +33,7 @@ PALETTES: dict[ThemeName, Palette] = {
         grid="#E6E0D3",
         bars="#2F4B6E",
         roles=("#2F4B6E", "#C77B30", "#5F9E8F", "#B9B2A3"),
+        precisions=("#2F4B6E", "#6484AC", "#9FB6D1", "#C3D0DF", "#DFE4E9"),
     ),
     "dark": Palette(
         paper="#12171F",
@@ -37,6 +42,7 @@ PALETTES: dict[ThemeName, Palette] = {
         grid="#2A3340",
         bars="#7FA7D6",
         roles=("#7FA7D6", "#E0A458", "#7CC0B0", "#5D6675"),
+        precisions=("#7FA7D6", "#5C7FA9", "#435F82", "#314762", "#243448"),
     ),
 }
 _FONT = '"Source Sans", "Source Sans Pro", sans-serif'

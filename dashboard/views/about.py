@@ -8,6 +8,9 @@ import streamlit as st
 from dashboard import questions, state, strings
 from dashboard.cache import answer, served_corpus
 from dashboard.components import card_header, definitions
+from dashboard.link_table import link
+from dashboard.links import section_link
+from dashboard.quality_sections import UNDATED
 from dashboard.text import as_html
 
 PRECISIONS = ("day", "month", "year", "range", "circa", "undated")
@@ -45,19 +48,15 @@ def contents() -> None:
 
 
 def dating() -> None:
-    """How precisely documents are dated, decade by decade, and why dates are doubted."""
+    """How precisely documents are dated, decade by decade."""
     rows = answer(questions.precision(state.asked()))
-    flags = answer(questions.doubts(state.asked()))
     with st.container(border=True):
         card_header(strings.HOW_DATED, rows, "precision_by_decade", twin=False)
         decades = _decades_table(rows)
         table(decades, strings.HOW_DATED, decades.columns[1:])
         st.caption(strings.HOW_DATED_EXPLAINED)
-    with st.container(border=True):
-        card_header(strings.DOUBTED, flags, "doubted_dates", twin=False)
-        shown = flags.set_axis([strings.REASON_COLUMN, strings.DOCUMENTS_COLUMN], axis="columns")
-        table(shown, strings.DOUBTED, (strings.DOCUMENTS_COLUMN,))
-        st.caption(strings.DOUBTED_EXPLAINED)
+        address = section_link("quality", UNDATED.name, state.asked().filters)
+        st.html(f"<p>{link(strings.QUALITY_LINK, address)}</p>")
 
 
 def table(rows: pd.DataFrame, alt: str, counts: Iterable[str]) -> None:

@@ -9,7 +9,10 @@ from dashboard.cache import answer
 from dashboard.components import card_header, chart_card, theme
 from dashboard.document_list import first_documents
 from dashboard.figures.bars import documents_by_value_figure
-from dashboard.figures.timeline import documents_by_year_figure
+from dashboard.figures.timeline import (
+    documents_by_year_and_precision_figure,
+    documents_by_year_figure,
+)
 from dashboard.light_bars import light_bars
 from dashboard.selections import choose_value, choose_years
 
@@ -33,18 +36,30 @@ def render() -> None:
 
 
 def timeline_card(asked: state.Asked) -> None:
-    """Documents by year, and the undated beside them."""
+    """Documents by year, split by precision if so asked, and the undated beside them."""
     rows = answer(questions.timeline(asked))
+    split = questions.is_split(asked)
+    draw = documents_by_year_and_precision_figure if split else documents_by_year_figure
     undated = int(rows["documents"].iloc[-1])
     dated = int(rows["documents"].sum()) - undated
     chart_card(
         strings.BY_YEAR,
         rows,
-        documents_by_year_figure(rows, theme()),
+        draw(rows, theme()),
         name="timeline",
         on_select=choose_years,
         hint=f"{strings.sum_of_bars(dated, undated)}. {strings.BY_YEAR_HINT}",
+        control=partial(split_control, on=split),
     )
+
+
+def split_control(*, on: bool) -> None:
+    """Choose whether the bars are split by precision."""
+
+    def choose(chosen: object) -> None:
+        state.show_in_view(split="precision" if chosen else None)
+
+    st.toggle(strings.BY_PRECISION, **state.widget("split", on, choose))
 
 
 def people_card(asked: state.Asked) -> None:

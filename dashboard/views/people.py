@@ -10,8 +10,11 @@ from dashboard.figures.bars import people_by_role_figure
 from dashboard.figures.timeline import documents_by_year_figure
 from dashboard.person_detail import person_facts
 from dashboard.selections import choose_person
+from dashboard.text import literal
 from queries import results
 from queries.filters import Filters
+
+_NAMES_SAID = 5
 
 
 def render() -> None:
@@ -20,8 +23,10 @@ def render() -> None:
     rows = answer(questions.people_listed(asked))
     left, right = st.columns([3, 2])
     with left, st.container(border=True):
-        card_header(strings.PARTICIPANTS, rows, "people")
-        list_controls(questions.how_many_people(asked), asked.view.get("find", ""))
+        find = asked.view.get("find", "")
+        card_header(strings.PARTICIPANTS, with_other_names(rows), "people")
+        list_controls(questions.how_many_people(asked), find)
+        found_by_other_names(rows, find)
         chart(
             people_by_role_figure(rows, theme()),
             name="people",
@@ -46,6 +51,26 @@ def list_controls(top: int, find: str) -> None:
             placeholder=strings.PERSON_FIND_HINT,
             **state.widget("find-person", find, lambda text: state.show_in_view(find=text)),
         )
+
+
+def with_other_names(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give the list with a column `aliases`: the other names of each person, joined by "; "."""
+    names = answer(question(results.aliases, tuple(rows["id"])))
+    joined = names.groupby("id")["alias"].agg("; ".join)
+    return rows.assign(aliases=rows["id"].map(joined).fillna(""))
+
+
+def found_by_other_names(rows: pd.DataFrame, find: str) -> None:
+    """Say by which other names people are found whose own name does not show it."""
+    if not find:
+        return
+    names = answer(question(results.aliases, tuple(rows["id"]), spelling=find))
+    firsts = names.drop_duplicates("id").head(_NAMES_SAID)
+    if len(firsts):
+        pairs = zip(firsts["alias"], firsts["name"], strict=True)
+        said = [strings.other_name_of(alias, name) for alias, name in pairs]
+        more = names["id"].nunique() - len(firsts)
+        st.caption(literal(strings.found_by_other_names(said, more)))
 
 
 def one_person(filters: Filters, listed: pd.DataFrame, who: str | None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from data.authorities import State
-from data.authorities.people_sources import NAMED_WITHIN, Entry, Leader
+from data.authorities.people_sources import NAMED_WITHIN, Entry, Leader, by_word
 from data.authorities.person_names import names_agree, words_of, words_stand_in
 
 _HEAD = re.compile(
@@ -78,15 +78,14 @@ def join(
     The list made by hand goes first, then the one candidate with the best evidence. Ambiguous are
     equals, and leaders born in different years whom one entry would unite.
     """
-    by_word = defaultdict[str, list[int]](list)
-    for place, entry in enumerate(entries):
-        for word in {word for name in entry.spellings for word in words_of(name)}:
-            by_word[word].append(place)
+    with_word = by_word(entries)
+    place_of = {entry.number: place for place, entry in enumerate(entries)}
     joined = {number: entry for entry in entries for number in entry.leaders}
     ambiguous = set[str]()
     for leader in leaders:
         words = {*words_of(leader.label), *words_of(leader.full_name)}
-        near = {place for word in words if len(word) > 1 for place in by_word[word]}
+        long = [word for word in words if len(word) > 1]
+        near = {place_of[entry.number] for word in long for entry in with_word[word]}
         countries = country_pattern(
             *sorted({state.name for term in leader.terms for state in of_code.get(term[0], ())})
         )

@@ -9,7 +9,7 @@ import csv
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -20,10 +20,20 @@ from slugify import slugify
 
 from data.authorities import State, states
 from data.authorities.leader_joins import join
-from data.authorities.people_sources import Entry, Leader, Row, read_entries, read_leaders
-from data.authorities.person_names import words_of
+from data.authorities.officers import Officer, read_officers
+from data.authorities.people_sources import (
+    POCOM,
+    Entry,
+    Leader,
+    Row,
+    read_entries,
+    read_leaders,
+)
+from data.authorities.person_names import name_in_order, plain_name, spellings, words_of
+from data.errors import SourceError
 
 HERE = Path(__file__).parent
+_ARCHIGOS = "Archigos 4.1"
 
 
 def people_rows(entries: Iterable[Entry], joined: Mapping[str, Leader]) -> dict[str, Row]:
@@ -34,10 +44,16 @@ def people_rows(entries: Iterable[Entry], joined: Mapping[str, Leader]) -> dict[
 
 
 def _shown(entry: Entry, leader: Leader | None) -> Entry:
-    """Add a leader's years, and the name commonly known where no hand gave one."""
+    """Add a leader's years and name, and show the name where no hand gave one."""
     if leader is None:
         return entry
-    entry = replace(entry, born=entry.born or leader.born, died=entry.died or leader.died)
+    entry = replace(
+        entry,
+        born=entry.born or leader.born,
+        died=entry.died or leader.died,
+        spellings={leader.full_name: _ARCHIGOS, **entry.spellings},
+        sources=(*entry.sources, _ARCHIGOS),
+    )
     if entry.keeps_name or not leader.full_name:
         return entry
     return replace(
@@ -55,16 +71,19 @@ def _sort_name(name: str, listed: str) -> str:
 
 
 def _person_row(entry: Entry, person: str) -> Row:
-    others = dict.fromkeys(s for s in entry.spellings if len(s) > 1)
+    """Give the row; `alias_sources` are places in its `source`, counted from 1."""
+    aliases = sorted(s for s in entry.spellings if len(s) > 1 and s != entry.name)
+    sources = list(dict.fromkeys(entry.sources))
     return {
         "id": person,
         "name": entry.name,
         "sort_name": entry.sort_name,
-        "aliases": "|".join(sorted(s for s in others if s != entry.name)),
+        "aliases": "|".join(aliases),
+        "alias_sources": "|".join(str(sources.index(entry.spellings[s]) + 1) for s in aliases),
         "born": str(entry.born or ""),
         "died": str(entry.died or ""),
         "note": "",
-        "source": entry.source,
+        "source": "|".join(sources),
     }
 
 
@@ -72,15 +91,18 @@ def ids_of(entries: Mapping[str, Entry], well_known: set[str]) -> dict[str, str]
     """Give each number an id, whatever the order: the slug of the name.
 
     Of several with one slug, the only one of `well_known` keeps it; the others add the year of
-    birth or, where that does not tell them apart, the number.
+    birth or, where that does not tell them apart, the number. Officers whom the State Department's
+    people authority leaves out give way to those it lists.
     """
     alike = defaultdict[str, list[Entry]](list)
     for entry in entries.values():
         alike[slugify(entry.name)].append(entry)
     ids = {}
     for slug, group in alike.items():
+        listed = [entry.number for entry in group if not entry.number.startswith(POCOM)]
         known = [entry.number for entry in group if entry.number in well_known]
-        plain = known[0] if len(known) == 1 else group[0].number if len(group) == 1 else ""
+        known = known if len(known) == 1 else listed if len(listed) == 1 else []
+        plain = known[0] if known else group[0].number if len(group) == 1 else ""
         years = Counter(entry.born for entry in group if entry.number != plain)
         for entry in group:
             suffix = entry.born if entry.born and years[entry.born] == 1 else entry.number
@@ -101,7 +123,8 @@ def term_rows(
                     "office": "effective leader",
                     "start": start.isoformat(),
                     "end": end.isoformat(),
-                    "source": f"Archigos 4.1 {term[3]}",
+                    "post": "",
+                    "source": f"{_ARCHIGOS} {term[3]}",
                 }
 
 
@@ -119,6 +142,63 @@ def terms_in_states(
         start, end = max(first, _first(state)), min(last, _last(state), replaced)
         if start < end or start == first == end == last:
             yield state.id, start, end
+
+
+def hand_rows(path: Path, known: Container[str]) -> Iterator[Row]:
+    """Give the rows of terms made by hand; SourceError where one names a person not in `known`."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for line, row in enumerate(csv.DictReader(lines, strict=True), start=2):
+            if row["person"] not in known:
+                what = f"there is no person {row['person']} in people.csv."
+                raise SourceError(path, line, what, "Correct the id.")
+            yield row
+
+
+def with_officers(
+    entries: Iterable[Entry], officers: Iterable[Officer]
+) -> tuple[dict[str, Entry], dict[str, str]]:
+    """Give the entries by number, officers in none of them added, and each officer's number there.
+
+    Who an officer is, the people authority itself says, or a hand.
+    """
+    known = {entry.number: entry for entry in entries}
+    number_of = {officer: entry.number for entry in known.values() for officer in entry.officers}
+    for officer in officers:
+        number = number_of.setdefault(officer.number, officer.number)
+        known[number] = _completed(
+            known[number] if number in known else _unlisted(officer), officer
+        )
+    return known, number_of
+
+
+def officer_rows(
+    officers: Iterable[Officer], person: Mapping[str, str], by_hand: Iterable[Row]
+) -> Iterator[Row]:
+    """Give the rows of terms of officers, but for those that a row made by hand corrects.
+
+    `person` has their people's ids; a correction names the same appointment as its source.
+    """
+    corrected = {row["source"] for row in by_hand}
+    for officer in officers:
+        for term in officer.terms:
+            if term["source"] not in corrected:
+                yield {"person": person[officer.number], **term}
+
+
+def _unlisted(officer: Officer) -> Entry:
+    name, sort_name = name_in_order(officer.printed), plain_name(officer.printed)
+    return Entry(officer.number, name, sort_name, {}, officer.born, officer.died, ())
+
+
+def _completed(entry: Entry, officer: Officer) -> Entry:
+    """Add the years, and the name as a spelling, that the list of officers has."""
+    return replace(
+        entry,
+        spellings={**dict.fromkeys(spellings(officer.printed), officer.number), **entry.spellings},
+        born=entry.born or officer.born,
+        died=entry.died or officer.died,
+        sources=(*entry.sources, officer.number),
+    )
 
 
 def _first(state: State) -> date:
@@ -139,19 +219,31 @@ def make(shared: Path, out: Path) -> str:
         if state.gw_code is not None:
             of_code[state.gw_code].append(state)
     joined, ambiguous = join(leaders, entries, of_code)
+    officers = read_officers(folder, HERE / "offices_by_hand.csv")
+    known, number_of = with_officers(entries, officers)
     by_entry = {joined[one.number].number: one for one in leaders if one.number in joined}
-    rows = people_rows(entries, by_entry)
-    person = {leader: rows[entry.number]["id"] for leader, entry in joined.items()}
-    terms = list(term_rows(leaders, person, of_code))
-    mapped = {number: rows[entry.number]["id"] for entry in entries for number in entry.numbers}
+    rows = people_rows(known.values(), by_entry)
+    ids = {number: row["id"] for number, row in rows.items()}
+    person = {leader: ids[entry.number] for leader, entry in joined.items()}
+    by_hand = list(hand_rows(HERE / "terms_by_hand.csv", set(ids.values())))
+    terms = [
+        *term_rows(leaders, person, of_code),
+        *officer_rows(officers, {o: ids[number] for o, number in number_of.items()}, by_hand),
+        *by_hand,
+    ]
+    mapped = {number: ids[entry.number] for entry in entries for number in entry.numbers}
     _write(out / "people.csv", sorted(rows.values(), key=lambda row: row["id"]))
     _write(out / "frus_people.csv", _frus_rows(folder / "people_authority_map.parquet", mapped))
-    _write(
-        out / "terms.csv",
-        sorted(terms, key=lambda row: (row["person"], row["start"], row["state"])),
+    _write(out / "terms.csv", sorted(terms, key=_by_person_and_day))
+    new = sum(number.startswith(POCOM) for number in rows)
+    return (
+        f"{len(rows)} people, {len(terms)} terms; {len(joined)} of {len(leaders)} leaders joined, "
+        f"{len(ambiguous)} ambiguous; {len(officers)} officers, {new} of them in no other list"
     )
-    counts = f"{len(joined)} of {len(leaders)} leaders joined, {len(ambiguous)} ambiguous"
-    return f"{len(rows)} people, {len(terms)} terms; {counts}"
+
+
+def _by_person_and_day(row: Row) -> list[str]:
+    return [row[column] for column in ("person", "start", "state", "office", "post", "source")]
 
 
 def _frus_rows(path: Path, mapped: Mapping[str, str]) -> list[Row]:

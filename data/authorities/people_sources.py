@@ -7,7 +7,7 @@ overrides it, and Archigos; README.md describes them.
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,13 +16,15 @@ from urllib.parse import unquote
 
 import pyarrow.parquet as pq
 
-from data.authorities.person_names import name_in_order, plain_name, spellings
+from data.authorities.person_names import name_in_order, plain_name, spellings, words_of
 from data.errors import SourceError
 
 Row = dict[str, str]
 
+POCOM = "POCOM "  # begins the numbers of officers, to tell them from the people authority's
 NAMED_WITHIN = 15  # years before and after a term in which documents may name a leader
 
+_OFFICER = re.compile(r"/departmenthistory/people/(\S+)")
 _VISITS = re.compile(r"(?<=Visited U\.S\. once, )\d{4}|(?<=times, )\d{4}")
 
 
@@ -30,20 +32,23 @@ _VISITS = re.compile(r"(?<=Visited U\.S\. once, )\d{4}|(?<=times, )\d{4}")
 class Entry:
     """A person. `number` is the State Department's, or the name where it has none.
 
-    `numbers` are all it has for the person. `remarks` and `years`, those of the volumes that name
-    the person, serve to tell people apart; `leaders` are the leaders a hand says the person is.
+    `numbers` are all it has for the person; `spellings` have the source of each. `remarks` and
+    `years`, those of the volumes that name the person, serve to tell people apart. `leaders` and
+    `officers` are the numbers of those the person is: of leaders as a hand says, of officers as the
+    list itself or a hand says.
     """
 
     number: str
     name: str
     sort_name: str
-    spellings: tuple[str, ...]
+    spellings: Mapping[str, str]
     born: int | None
     died: int | None
-    source: str
+    sources: tuple[str, ...]
     remarks: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     leaders: tuple[str, ...] = ()
+    officers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     keeps_name: bool = False
 
@@ -80,19 +85,30 @@ def read_entries(folder: Path, by_hand: Path) -> list[Entry]:
     return sorted(entries.values(), key=lambda entry: entry.number)
 
 
+def by_word(entries: Iterable[Entry]) -> Mapping[str, Sequence[Entry]]:
+    """Give the entries by each word of their spellings."""
+    found = defaultdict[str, list[Entry]](list)
+    for entry in entries:
+        for word in {word for name in entry.spellings for word in words_of(name)}:
+            found[word].append(entry)
+    return found
+
+
 def _entry(row: Mapping[str, Any]) -> Entry:
+    source = f"State Department people authority {row['person_id']}"
     return Entry(
         number=row["person_id"],
         numbers=(row["person_id"],),
         name=name_in_order(row["name"]),
         sort_name=plain_name(row["name"]),
-        spellings=tuple(
-            s for printed in [row["name"], *row["variants"]] for s in spellings(printed)
-        ),
+        spellings={
+            s: source for printed in [row["name"], *row["variants"]] for s in spellings(printed)
+        },
         born=_year(row["birth_year"]),
         died=_year(row["death_year"]),
-        source=f"State Department people authority {row['person_id']}",
+        sources=(source,),
         remarks=tuple(row["remarks"] or ()),
+        officers=tuple(f"{POCOM}{of}" for of in _OFFICER.findall(" ".join(row["source_urls"]))),
         years=(
             *(year for volume in row["volumes"] for year in _years_of(volume)),
             *(int(year) for remark in row["remarks"] or () for year in _VISITS.findall(remark)),
@@ -103,21 +119,23 @@ def _entry(row: Mapping[str, Any]) -> Entry:
 def _by_hand(row: Row, known: Sequence[Entry]) -> Entry:
     first = known[0] if known else None
     name = row["name"] or (first.name if first else "")
+    source = f"people_by_hand.csv: {row['source']}"
+    listed = {s: of for entry in reversed(known) for s, of in entry.spellings.items()}
     return Entry(
         number=first.number if first else name,
         name=name,
         sort_name=row["sort_name"] or (first.sort_name if first else name),
-        spellings=(
-            name,
-            *(s for entry in known for s in entry.spellings),
-            *_several(row["aliases"]),
-        ),
+        spellings={**dict.fromkeys((name, *_several(row["aliases"])), source), **listed},
         born=_year(row["born"]) or next((entry.born for entry in known if entry.born), None),
         died=_year(row["died"]) or next((entry.died for entry in known if entry.died), None),
-        source="; ".join([*(entry.source for entry in known), row["source"]]),
+        sources=(*(of for entry in known for of in entry.sources), source),
         remarks=tuple(remark for entry in known for remark in entry.remarks),
         years=tuple(year for entry in known for year in entry.years),
         leaders=_several(row["archigos_leadids"]),
+        officers=(
+            *(number for entry in known for number in entry.officers),
+            *(f"{POCOM}{number}" for number in _several(row["pocom_ids"])),
+        ),
         keeps_name=bool(row["name"]),
         numbers=tuple(entry.number for entry in known),
     )

@@ -6,10 +6,14 @@ from pathlib import Path
 from data.errors import FondsError, SourceError
 from data.importers.frus_tei import FRUS_TEI
 from data.importers.results_page import RESULTS_PAGE
+from data.importers.scraper_csv import SCRAPER_CSV
 from data.importers.source import head_of
+from data.importers.table import TABLE
 from data.records import Importer
 
-IMPORTERS: tuple[Importer, ...] = (RESULTS_PAGE, FRUS_TEI)
+# asked in this order: what columns show is surer than what lines look like
+IMPORTERS: tuple[Importer, ...] = (SCRAPER_CSV, TABLE, RESULTS_PAGE, FRUS_TEI)
+_TABLE_ADVICE = "A table of other columns than ours needs a mapping file (--mapping)."
 
 
 def importer_named(name: str) -> Importer:
@@ -34,7 +38,7 @@ def recognise(path: Path) -> Importer:
         path,
         None,
         "its format is not recognised.",
-        f"Known formats are {_names()}; name one to have the file read as such.",
+        f"Known formats are {_names()}; name one to have the file read as such. {_TABLE_ADVICE}",
     )
 
 
@@ -43,9 +47,8 @@ def _refuse_invalid_text(path: Path, head: bytes) -> None:
         codecs.getincrementaldecoder("utf-8")().decode(head)  # a cut last character is no error
     except UnicodeDecodeError as error:
         line = head.count(b"\n", 0, error.start) + 1
-        raise SourceError(
-            path, line, f"is not valid UTF-8 ({error.reason}).", "Save the file as UTF-8."
-        ) from error
+        advice = f"Save the file as UTF-8. {_TABLE_ADVICE}"
+        raise SourceError(path, line, f"is not valid UTF-8 ({error.reason}).", advice) from error
 
 
 def _names() -> str:

@@ -6,18 +6,15 @@ present site leaves the line of an undated document empty, so that its title com
 lines; the site before marked every document with a bullet or a dash, dated or not.
 """
 
-import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from slugify import slugify
-
 from data.document_types import document_type
 from data.errors import SourceError
+from data.importers.record_ids import PLAIN_MARKS, record_id, told_apart
 from data.importers.results_lines import (
     COUNTER,
     LIST_TOPS,
@@ -33,11 +30,7 @@ from data.records import UNDATED, Announced, DocumentDate, Finding, Record, Reje
 
 # labels that only the page of a single document shows
 _DOCUMENT_PAGE = frozenset({"document information", "original uploaded date"})
-_PLAIN_MARKS = str.maketrans("’‘ʼ`´“”„‐‑–—", "'''''\"\"\"----")
 _UNDATED_GAP = 2
-_SLUG_LENGTH = 60
-_DIGEST_LENGTH = 6
-_DATE_LENGTHS = {"day": 10, "month": 7, "year": 4}
 
 
 @dataclass(slots=True)
@@ -52,7 +45,7 @@ class _Draft:
     def findings(self, part_of: str) -> Iterator[Record | Rejected]:
         if self.title:
             yield Record(
-                id=_record_id(self.date, self.title),
+                id=record_id(self.date, self.title),
                 title=self.title,
                 date=self.date,
                 summary="\n\n".join(self.paragraphs),
@@ -205,7 +198,7 @@ class ResultsPage:
         that shows a single document: its text and its summary cannot be told apart.
         """
         _refuse_document_page(path)
-        yield from _told_apart(_findings(lines_of(path)))
+        yield from told_apart(_findings(lines_of(path)), lambda record: record.summary)
 
 
 RESULTS_PAGE = ResultsPage()
@@ -219,18 +212,6 @@ def _findings(lines: Iterable[Line]) -> Iterator[Finding]:
             page = _Page()
         yield from page.take(line)
     yield from page.close()
-
-
-def _told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Number documents that share date and title, and so an id, but have other summaries."""
-    summaries: dict[str, dict[str, int]] = {}
-    for finding in findings:
-        if not isinstance(finding, Record):
-            yield finding
-            continue
-        numbers = summaries.setdefault(finding.id, {})
-        number = numbers.setdefault(finding.summary, len(numbers) + 1)
-        yield replace(finding, id=f"{finding.id}-{number}") if number > 1 else finding
 
 
 def _refuse_document_page(path: Path) -> None:
@@ -249,31 +230,5 @@ def _refuse_document_page(path: Path) -> None:
 def _single(title: str) -> str:
     """Give once a title that the page prints twice, glued to itself."""
     half = len(title) // 2
-    plain = title.translate(_PLAIN_MARKS)
+    plain = title.translate(PLAIN_MARKS)
     return title[:half] if plain[:half] == plain[half:] else title
-
-
-def _record_id(date: DocumentDate, title: str) -> str:
-    """Make an id that white space and the kind of quotes and dashes do not change."""
-    plain = unicodedata.normalize("NFKC", title.translate(_PLAIN_MARKS)).casefold()
-    words = " ".join(plain.split())
-    when = _date_slug(date)
-    digest = hashlib.sha256(f"{when} {words}".encode()).hexdigest()[:_DIGEST_LENGTH]
-    slug = slugify(
-        words,
-        max_length=_SLUG_LENGTH,
-        word_boundary=True,
-        save_order=True,
-        backend="text-unidecode",
-    )
-    return f"wilson/{when}/{slug}-{digest}" if slug else f"wilson/{when}/{digest}"
-
-
-def _date_slug(date: DocumentDate) -> str:
-    match date.precision:
-        case "day" | "month" | "year":
-            return str(date.start)[: _DATE_LENGTHS[date.precision]]
-        case "undated":
-            return slugify(date.text, backend="text-unidecode") if date.flag else "undated"
-        case _:
-            return f"{date.start}--{date.end}"

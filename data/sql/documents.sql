@@ -26,8 +26,10 @@ select
     all_documents.language,
     all_documents.classification,
     all_documents.url,
-    coalesce(taken.roles, 0) as roles
+    coalesce(taken.roles, 0) as roles,
+    duplicates.duplicate_of
 from all_documents
 inner join documents_kept on all_documents.record_no = documents_kept.record_no
 left join taken on documents_kept.record_no = taken.record_no
+left join duplicates on documents_kept.document_no = duplicates.document_no
 order by documents_kept.document_no

@@ -21,7 +21,8 @@ select
     models.language,
     models.classification,
     'https://example.org/' || grown.id as url,
-    coalesce(casts.roles, 0) as roles
+    coalesce(casts.roles, 0) as roles,
+    null::integer as duplicate_of
 from grown
 inner join base_documents as models on grown.model_no = models.document_no
 left join base_documents as casts on grown.cast_no = casts.document_no

@@ -27,8 +27,16 @@ select
     (row_number() over (order by id))::integer as person_no
 from present;
 
+-- With the states present are kept those before and after them, so that no line of states breaks.
 create table states_kept as
-with present as (
+with recursive successions as (
+    select
+        known_states.id as state,
+        unnest(known_states.successors) as successor
+    from known_states
+),
+
+present as (
     select all_localities.state as id
     from all_localities
     where all_localities.record_no in (select documents_kept.record_no from documents_kept)
@@ -36,9 +44,35 @@ with present as (
     select known_terms.state as id
     from known_terms
     where known_terms.person in (select people_kept.id from people_kept)
+),
+
+earlier as (
+    select present.id
+    from present
+    union
+    select successions.state as id
+    from earlier
+    inner join successions on earlier.id = successions.successor
+),
+
+later as (
+    select present.id
+    from present
+    union
+    select successions.successor as id
+    from later
+    inner join successions on later.id = successions.state
+),
+
+kept as (
+    select earlier.id
+    from earlier
+    union
+    select later.id
+    from later
 )
 
 select
     id,
     (row_number() over (order by id))::integer as state_no
-from present;
+from kept;

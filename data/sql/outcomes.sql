@@ -1,5 +1,6 @@
--- One row a source and outcome: how many of its records are added, changed or unchanged, compared
--- with the record of that id before it, in the corpus or in the sources.
+-- What became of each record read: whether it is added, changed or unchanged, compared with the
+-- record of that id before it, in the corpus or in the sources.
+create table outcomes as
 with compared as (
     select
         all_documents.record_no,
@@ -87,27 +88,25 @@ digests as (
 
 befores as (
     select
+        record_no,
         source_no,
+        id,
         digest,
-        lag(digest) over (partition by id order by record_no) as digest_before
+        lag(record_no) over earlier as record_no_before,
+        lag(digest) over earlier as digest_before
     from digests
-),
-
-outcomes as (
-    select
-        source_no,
-        case
-            when digest_before is null then 'added'
-            when digest_before = digest then 'unchanged'
-            else 'changed'
-        end as outcome
-    from befores
-    where source_no is not null
+    window earlier as (partition by id order by record_no)
 )
 
 select
+    record_no,
+    record_no_before,
     source_no,
-    outcome,
-    count(*) as record_count
-from outcomes
-group by source_no, outcome
+    id,
+    case
+        when record_no_before is null then 'added'
+        when digest_before = digest then 'unchanged'
+        else 'changed'
+    end as outcome
+from befores
+where source_no is not null

@@ -32,10 +32,20 @@ select
     coalesce(known_people.name, spellings.names[1]) as name,
     coalesce(known_people.sort_name, spellings.names[1]) as sort_name,
     coalesce(known_people.aliases, spellings.names[2:]) as aliases,
+    coalesce(
+        known_people.alias_sources,
+        list_transform(spellings.names[2:], lambda name: 'named so in the source')
+    ) as alias_sources,
     known_people.born,
     known_people.died,
     coalesce(known_people.note, 'named so in the source; not identified') as note,
-    people_kept.id in (select known_terms.person from known_terms) as is_leader
+    coalesce(known_people.source, '') as source,
+    people_kept.id in (
+        select known_terms.person
+        from known_terms
+        where known_terms.office = 'effective leader'
+    ) as is_leader,
+    known_people.id is not null as is_identified
 from people_kept
 left join known_people on people_kept.id = known_people.id
 left join spellings on people_kept.id = spellings.id

@@ -98,6 +98,23 @@ findings as (
     where documents.date_precision not in ('day', 'month', 'year', 'range', 'circa', 'undated')
     union all
     select
+        'documents: duplicate_of is no earlier, first document of the same date and collection'
+            as rule,
+        count(*) as row_count
+    from documents
+    left join documents as firsts on documents.duplicate_of = firsts.document_no
+    where
+        documents.duplicate_of is not null
+        and (
+            firsts.document_no is null
+            or firsts.document_no >= documents.document_no
+            or firsts.duplicate_of is not null
+            or firsts.collection <> documents.collection
+            or (firsts.date_start = documents.date_start) is distinct from true
+            or (firsts.date_end = documents.date_end) is distinct from true
+        )
+    union all
+    select
         'participations: a document that is not there' as rule,
         count(*) as row_count
     from participations
@@ -289,7 +306,13 @@ findings as (
         count(*) as row_count
     from people
     where
-        people.is_leader is distinct from (people.person_no in (select terms.person_no from terms))
+        people.is_leader is distinct from (
+            people.person_no in (
+                select terms.person_no
+                from terms
+                where terms.office = 'effective leader'
+            )
+        )
     union all
     select
         'terms: a person that is not there' as rule,

@@ -1,4 +1,4 @@
--- One row a state that a document or a term of office concerns.
+-- One row a state that a document or a term of office concerns, or one before or after such.
 select
     states_kept.state_no,
     states_kept.id,

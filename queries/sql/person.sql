@@ -3,9 +3,9 @@ with offices as (
     select
         terms.person_no,
         string_agg(
-            states.name || ', ' || strftime(terms.start, '%Y-%m-%d')
+            terms.office || ' (' || states.name || '), ' || strftime(terms.start, '%Y-%m-%d')
             || ' – ' || coalesce(strftime(terms.end, '%Y-%m-%d'), ''),
-            '; ' order by terms.start asc, states.name asc
+            '; ' order by terms.start asc, terms.office asc, states.name asc
         ) as terms
     from terms
     inner join states on terms.state_no = states.state_no

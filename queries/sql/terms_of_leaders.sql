@@ -13,6 +13,7 @@ with reigns as (
         ) as years
     from terms
     inner join states on terms.state_no = states.state_no
+    where terms.office = 'effective leader'
     group by terms.person_no, states.name
 )
 

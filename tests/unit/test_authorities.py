@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from data.authorities import Person, people, person_of_frus, states, terms
+from data.authorities import Person, people, person_of_frus, reigns, states, terms, terms_of
 
 
 def rows_of(name: str) -> list[dict[str, str]]:
@@ -16,7 +16,7 @@ def rows_of(name: str) -> list[dict[str, str]]:
 
 
 def states_led_by(person: str) -> list[tuple[str, date, date | None]]:
-    return [(term.state, term.start, term.end) for term in terms() if term.person == person]
+    return [(term.state, term.start, term.end) for term in reigns() if term.person == person]
 
 
 def called(name: str) -> set[str]:
@@ -54,10 +54,11 @@ def test_nobody_dies_before_birth() -> None:
 def test_a_term_is_of_a_known_person_in_a_known_state() -> None:
     assert {term.person for term in terms()} <= people().keys()
     assert {term.state for term in terms()} <= states().keys()
+    assert {post for term in terms() for post in term.post} <= states().keys()
 
 
-def test_a_term_lies_within_the_life_of_its_state() -> None:
-    for term in terms():
+def test_a_reign_lies_within_the_life_of_its_state() -> None:
+    for term in reigns():
         state = states()[term.state]
         assert term.end is not None
         assert (state.valid_from or date.min) <= term.start <= term.end, term
@@ -68,7 +69,47 @@ def test_a_term_lies_within_the_life_of_its_person() -> None:
     for term in terms():
         person = people()[term.person]
         assert term.start.year > (person.born or 0), term
-        assert term.end is None or term.end.year <= (person.died or 9999) + 1, term
+        assert (term.end or term.start).year <= (person.died or 9999) + 1, term
+
+
+def test_a_mission_is_to_states_that_exist_in_the_term() -> None:
+    for term in terms():
+        for post in (states()[post] for post in term.post):
+            assert (post.valid_from or date.min) <= (term.end or date.max), term
+            assert term.start <= (post.valid_to or date.max), term
+
+
+def test_the_terms_of_a_person_are_found_by_id() -> None:
+    found = [term for person in people() for term in terms_of(person)]
+    assert sorted(found, key=id) == sorted(terms(), key=id)
+
+
+def test_every_alias_says_where_it_comes_from() -> None:
+    for person in people().values():
+        assert len(person.alias_sources) == len(person.aliases), person
+        assert all(source in person.source for source in person.alias_sources), person
+
+
+@pytest.mark.parametrize(
+    ("alias", "person", "source"),
+    [
+        (
+            "Joseph Vissarionovich Stalin",
+            "joseph-stalin",
+            "State Department people authority 112894",
+        ),
+        ("Feng Xi", "joseph-stalin", "people_by_hand.csv: Wilson Center Digital Archive, titles"),
+        ("John Milton Hay", "john-hay", "State Department people authority 105707"),
+        (
+            "Christian Archibald Herter",
+            "christian-herter",
+            "State Department people authority 105858",
+        ),
+    ],
+)
+def test_an_alias_is_of_the_list_that_has_it(alias: str, person: str, source: str) -> None:
+    known = people()[person]
+    assert dict(zip(known.aliases, known.alias_sources, strict=True))[alias] == source
 
 
 def test_every_volume_entry_leads_to_a_person() -> None:
@@ -86,7 +127,7 @@ def test_person_of_frus_takes_an_id_as_it_stands_in_markup() -> None:
     # the State Department's map: frus1977-80v18, p_ADL_1 is number 100001
     person = person_of_frus("frus1977-80v18", "#p_ADL_1")
     assert person is not None
-    assert people()[person].source == "State Department people authority 100001"
+    assert people()[person].source.startswith("State Department people authority 100001")
     assert person == person_of_frus("frus1977-80v18", "p_ADL_1")
 
 
@@ -136,6 +177,12 @@ def test_namesakes_in_office_are_kept_apart() -> None:
 @pytest.mark.parametrize(
     "person", ["john-foster-dulles", "robert-f-kennedy", "ural-alexis-johnson", "zhou-enlai"]
 )
-def test_who_headed_no_state_has_no_term(person: str) -> None:
+def test_who_headed_no_state_has_no_reign(person: str) -> None:
     assert person in people()
     assert states_led_by(person) == []
+
+
+def test_an_officer_who_became_president_reigns_as_president_only() -> None:
+    offices = {term.office for term in terms_of("lyndon-b-johnson")}
+    assert offices >= {"Vice President", "effective leader"}
+    assert [start.year for _, start, _ in states_led_by("lyndon-b-johnson")] == [1963]

@@ -2,11 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pandas as pd
@@ -14,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.records import Record
+from data.records import UNDATED, Record
 from queries import results
 from queries.database import Corpus, open_corpus
 from queries.export import stream
@@ -22,8 +20,9 @@ from queries.export_tables import TABLES, table_rows
 from queries.filters import ROLES, Filters
 from queries.paging import PAGE_SIZES, SORT_ORDERS, PageRequest, page_count
 from queries.vocabulary import vocabulary_of
-from tests.corpora import build_corpus
+from tests.corpora import opened
 from tests.filter_strategies import filters
+from tests.record_parts import day
 from tests.strategies import records
 
 THOROUGH = settings(
@@ -43,11 +42,25 @@ class Recount:
         states = pd.read_parquet(version / "states.parquet")
         self.takers = pd.read_parquet(version / "participations.parquet").merge(people)
         self.places = pd.read_parquet(version / "localities.parquet").merge(states)
+        lines: Any = states.set_index("id")["successors"].items()
+        self.successors: dict[str, set[str]] = {state: set(later) for state, later in lines}
 
     def numbers(self, asked: Filters) -> set[int]:
         """Give the numbers of the documents that match (search words apart)."""
-        rows: Iterable[Any] = self.documents.itertuples()
-        return {int(row.document_no) for row in rows if self._fits(row, asked)}
+        rows: Any = self.documents.itertuples()
+        found = {int(row.document_no) for row in rows if self._fits(row, asked)}
+        return found if asked.duplicates == "each" else self._first_of_each_group(found)
+
+    def _first_of_each_group(self, found: set[int]) -> set[int]:
+        stands: dict[int, int] = {}
+        for number in sorted(found):
+            stands.setdefault(self.group_of(number), number)
+        return set(stands.values())
+
+    def group_of(self, number: int) -> int:
+        """Give the first document of the near-duplicates that a document is one of."""
+        first = self.documents.set_index("document_no")["duplicate_of"][number]
+        return number if pd.isna(first) else int(first)
 
     def _fits(self, row: Any, asked: Filters) -> bool:
         return (
@@ -55,7 +68,7 @@ class Recount:
             and self._taken_part(row, asked.leader, asked.role)
             and self._taken_part(row, asked.person, asked.role)
             and (bool(asked.leader or asked.person) or self._in_role(row, asked.role))
-            and self._about(row, asked.country)
+            and self._about(row, self._with_lines(asked))
             and (not asked.type or row.type in asked.type)
             and (not asked.collection or row.collection in asked.collection)
         )
@@ -85,15 +98,24 @@ class Recount:
     def _in_role(self, row: Any, roles: tuple[str, ...]) -> bool:
         return not roles or bool(self._roles(row).role.isin(roles).any())
 
-    def _about(self, row: Any, ids: tuple[str, ...]) -> bool:
+    def _with_lines(self, asked: Filters) -> set[str]:
+        if asked.succession == "one":
+            return set(asked.country)
+        later = {state: self._later({state}) for state in self.successors}
+        return {
+            other
+            for other in later
+            for state in asked.country
+            if other in later[state] or state in later[other]
+        }
+
+    def _later(self, states: set[str]) -> set[str]:
+        found = states.union(*(self.successors.get(state, ()) for state in states))
+        return states if found == states else self._later(found)
+
+    def _about(self, row: Any, ids: set[str]) -> bool:
         places = self.places[self.places.document_no == row.document_no]
         return not ids or bool(places.id.isin(ids).any())
-
-
-@contextmanager
-def generated(some: list[Record]) -> Iterator[Corpus]:
-    with TemporaryDirectory() as folder:
-        yield open_corpus(build_corpus(Path(folder) / "corpus", some))
 
 
 def any_filters(corpus: Corpus) -> st.SearchStrategy[Filters]:
@@ -105,6 +127,26 @@ def any_filters(corpus: Corpus) -> st.SearchStrategy[Filters]:
         types=known.get("type", []),
         collections=known.get("collection", []),
     )
+
+
+def alike_records() -> st.SearchStrategy[list[Record]]:
+    """Draw records of two days and a few titles, so that many are nearly the same."""
+    titles = [
+        "Record of a Conversation about the Harvest with the Visiting Professor",
+        "Record of the conversation about the harvest with visiting professor",
+        "Report No. 7 on the Harvest",
+        "Report No. 8 on the Harvest",
+    ]
+    record = st.builds(
+        replace,
+        records(),
+        title=st.sampled_from(titles),
+        date=st.sampled_from([day(1950, 1, 5), day(1950, 1, 6), UNDATED]),
+        collection=st.just("An Archive"),
+        source=st.sampled_from(["", "Fond 1, opis 2", "fond 1 opis 2", "Fond 3"]),
+        part_of=st.sampled_from(["", "First volume", "Second volume"]),
+    )
+    return st.lists(record, max_size=12)
 
 
 def exported(
@@ -119,7 +161,7 @@ def exported(
 def test_bars_and_undated_add_up_to_the_recounted_total(
     some: list[Record], data: st.DataObject
 ) -> None:
-    with generated(some) as corpus:
+    with opened(some) as corpus:
         asked = data.draw(any_filters(corpus))
         expected = Recount(corpus).numbers(asked)
         count = results.document_count(corpus, asked)
@@ -129,13 +171,49 @@ def test_bars_and_undated_add_up_to_the_recounted_total(
         assert bars["documents"].iloc[-1] == count.undated
 
 
+@given(alike_records(), st.data())
+@THOROUGH
+def test_counted_once_there_are_as_many_documents_as_groups_and_the_first_that_matches_stands(
+    some: list[Record], data: st.DataObject
+) -> None:
+    with opened(some) as corpus:
+        each = data.draw(any_filters(corpus)).without("duplicates")
+        once, recount = replace(each, duplicates="once"), Recount(corpus)
+        found, stands = recount.numbers(each), recount.numbers(once)
+        ids = recount.documents.set_index("document_no")["id"]
+        assert len(stands) == len({recount.group_of(number) for number in found})
+        assert results.document_count(corpus, once).documents == len(stands)
+        assert results.near_duplicate_count(corpus, once) == len(found) - len(stands)
+        assert results.documents_by_year(corpus, once)["documents"].sum() == len(stands)
+        listed = [row["id"] for row in exported(corpus, "documents", once)]
+        assert listed == [ids[number] for number in sorted(stands)]
+        assert {row["document"] for row in exported(corpus, "evidence", once)} <= set(listed)
+        for row in results.people_by_frequency(corpus, once).itertuples():
+            takers = recount.takers[recount.takers.document_no.isin(stands)]
+            chosen = takers[(takers.id == row.id) & takers.role.isin(once.role or ROLES)]
+            assert row.documents == chosen.document_no.nunique()
+
+
+@given(alike_records())
+@THOROUGH
+def test_a_document_names_the_others_of_its_group(some: list[Record]) -> None:
+    with opened(some) as corpus:
+        recount = Recount(corpus)
+        ids, numbers = recount.documents["id"].tolist(), recount.documents["document_no"].tolist()
+        groups = {one: recount.group_of(number) for one, number in zip(ids, numbers, strict=True)}
+        for one, group in groups.items():
+            others = [other for other in groups if groups[other] == group and other != one]
+            assert list(results.near_duplicates(corpus, one)["id"]) == others
+
+
 @given(st.lists(records(), max_size=12), st.data())
 @THOROUGH
 def test_each_choice_counts_the_documents_that_choosing_it_alone_would_show(
     some: list[Record], data: st.DataObject
 ) -> None:
-    with generated(some) as corpus:
-        asked, recount = data.draw(any_filters(corpus)), None
+    with opened(some) as corpus:
+        # of near-duplicates counted once, those that stand are counted, before a choice is made
+        asked = data.draw(any_filters(corpus)).without("duplicates")
         recount = Recount(corpus)
         for name, frame, column in facets(corpus, asked):
             for value, counted in zip(frame[column], frame["documents"], strict=True):
@@ -149,15 +227,17 @@ def test_each_choice_counts_the_documents_that_choosing_it_alone_would_show(
 def test_no_choice_that_would_show_documents_is_missing(
     some: list[Record], data: st.DataObject
 ) -> None:
-    with generated(some) as corpus:
-        asked = data.draw(any_filters(corpus))
+    with opened(some) as corpus:
+        asked = data.draw(any_filters(corpus)).without("duplicates")
         recount, known = Recount(corpus), vocabulary_of(corpus)
         for name, frame, column in facets(corpus, asked):
             if name not in known:
                 continue
             offered = set(frame[column])
+            # of a line of states those are offered that documents concern themselves
+            others = asked.without(name, *(["succession"] if name == "country" else []))
             for value in known[name]:
-                choice = Filters(**{**as_values(asked.without(name)), name: (value,)})  # type: ignore[arg-type] # as above
+                choice = Filters(**{**as_values(others), name: (value,)})  # type: ignore[arg-type] # as above
                 assert (value in offered) == bool(recount.numbers(choice)), (name, value)
 
 
@@ -166,7 +246,7 @@ def test_no_choice_that_would_show_documents_is_missing(
 def test_the_pages_of_the_table_are_exactly_the_rows_of_the_csv(
     some: list[Record], sort: str, size: int
 ) -> None:
-    with generated(some) as corpus:
+    with opened(some) as corpus:
         asked = Filters()
         total = results.document_count(corpus, asked).documents
         pages = [
@@ -193,7 +273,7 @@ def facets(corpus: Corpus, asked: Filters) -> list[tuple[str, pd.DataFrame, str]
         ("person", people[people["is_offered"]], "id"),
         ("person", results.people_by_frequency(corpus, asked.without("person")), "id"),
         ("role", results.documents_by_role(corpus, asked), "role"),
-        ("country", results.countries_by_frequency(corpus, asked.without("country")), "id"),
+        ("country", countries_offered(corpus, asked.without("country")), "id"),
         ("type", results.documents_by_type(corpus, asked.without("type")), "type"),
         (
             "collection",
@@ -201,6 +281,12 @@ def facets(corpus: Corpus, asked: Filters) -> list[tuple[str, pd.DataFrame, str]
             "collection",
         ),
     ]
+
+
+def countries_offered(corpus: Corpus, asked: Filters) -> pd.DataFrame:
+    if asked.succession == "all":
+        return results.lineages_by_frequency(corpus, asked)
+    return results.countries_by_frequency(corpus, asked)
 
 
 def as_values(asked: Filters) -> dict[str, object]:

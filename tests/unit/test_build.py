@@ -16,7 +16,7 @@ from data.errors import CorpusError, SourceError
 from data.publishing import workshop
 from data.records import Finding, PersonTag, Record, Rejected, StateTag
 from data.schema import TABLES
-from data.states import tagged
+from data.tagging import tagged
 from data.versions import current_version
 from tests.corpora import build_corpus, reading_of
 from tests.strategies import record_lists, records
@@ -98,7 +98,9 @@ def test_the_last_record_of_an_id_stands_with_its_tags(found: list[Record]) -> N
         )
     assert set(documents) == {(r.id, r.title, r.date.start, r.date.end) for r in last.values()}
     assert len(documents) == len(last)
-    assert set(people) == {(r.id, t.person, t.role) for r in last.values() for t in r.people}
+    assert set(people) == {
+        (r.id, t.person, t.role) for r in last.values() for t in tagged(r).people
+    }
     assert set(states) == {
         (r.id, t.state, t.basis) for r in last.values() for t in tagged(r).states
     }
@@ -153,7 +155,8 @@ def test_a_source_that_fails_makes_no_corpus(tmp_path: Path) -> None:
 
 def test_a_dry_run_reports_the_same_and_writes_nothing(tiny_copy: Path, tmp_path: Path) -> None:
     def readings() -> list[SourceReading]:
-        return [reading_of([Record("new", "New"), Rejected(3, "no title", "x")])]
+        changed = Record("tiny/1", "Another title")
+        return [reading_of([Record("new", "New"), changed, Rejected(3, "no title", "x")])]
 
     before = bytes_of(tiny_copy)
     dry = import_sources(tiny_copy, readings(), dry_run=True)

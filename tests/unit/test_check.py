@@ -40,6 +40,17 @@ def test_a_sound_corpus_has_no_problems(tiny_corpus: Path) -> None:
         ("documents", "update documents set date_flag = 'doubted'", "a doubted date"),
         ("documents", "update documents set year = 1900", "year is not that of date_start"),
         ("documents", "update documents set summary = null", "a text is null"),
+        ("documents", "update documents set duplicate_of = document_no", "duplicate_of is no"),
+        (
+            "documents",
+            "update documents set duplicate_of = 900 where document_no = 2",
+            "duplicate_of is no",
+        ),
+        (
+            "documents",
+            "update documents set duplicate_of = 1 where document_no = 2",
+            "duplicate_of is no",
+        ),
         (
             "documents",
             "update documents set date_start = null where document_no = 2",

@@ -11,6 +11,7 @@ from queries.database import open_corpus
 from queries.filters import Filters
 from queries.paging import SORT_ORDERS
 from queries.results import document_count
+from tests.tables import scraped
 
 PAGE = """Skip to content
 
@@ -189,3 +190,62 @@ def test_an_export_that_cannot_be_written_is_said(
     arguments = ["export", "people", "--format", "csv", "--corpus", str(tiny_corpus)]
     assert main([*arguments, "--out", str(tmp_path / "nowhere" / "x.csv")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_table_is_imported_by_its_mapping(
+    tiny_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, mapping = tmp_path / "letters.csv", tmp_path / "letters.toml"
+    table.write_bytes("Betreff;Wann\nBrief über Müller;1951\n;1952\n".encode("cp1252"))
+    mapping.write_text('[columns]\ntitle = "Betreff"\ndate = "Wann"\n', "utf-8")
+    report = tmp_path / "report.json"
+    arguments = ["import", str(table), "--corpus", str(tiny_copy), "--report", str(report)]
+    before = held(tiny_copy)
+    assert main(arguments) == 1
+    assert "--mapping" in capsys.readouterr().err
+    assert held(tiny_copy) == before
+    assert main([*arguments, "--mapping", str(mapping)]) == 0
+    (source,) = json.loads(report.read_text("utf-8"))["sources"]
+    assert (source["format"], source["read"], source["added"]) == ("table", 2, 1)
+    assert [one["line"] for one in source["rejected"]] == [3]
+    assert "read as cp1252" in source["warnings"][0]["reason"]
+    assert "read as cp1252" in " ".join(capsys.readouterr().err.split())
+    collection = Filters(collection=("letters",))
+    assert document_count(open_corpus(tiny_copy), collection).documents == 1
+
+
+def test_a_mapping_goes_with_a_table_alone(page: Path, tmp_path: Path) -> None:
+    arguments = ["import", str(page), "--corpus", str(tmp_path), "--mapping", "my.toml"]
+    with pytest.raises(SystemExit) as ended:
+        main([*arguments, "--format", "results-page"])
+    assert ended.value.code == 2
+
+
+def test_a_bad_mapping_changes_nothing(
+    page: Path, tiny_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mapping = tmp_path / "my.toml"
+    mapping.write_text('[columns]\ntitel = "Name"\n', "utf-8")
+    before = held(tiny_copy)
+    arguments = ["import", str(page), "--corpus", str(tiny_copy), "--mapping", str(mapping)]
+    assert main(arguments) == 1
+    assert "titel" in capsys.readouterr().err
+    assert held(tiny_copy) == before
+
+
+def test_a_scrape_completes_what_a_page_listed(page: Path, tmp_path: Path) -> None:
+    corpus, report = tmp_path / "corpus", tmp_path / "report.json"
+    rows = tmp_path / "scrape.csv"
+    title = "Letter from One Invented Person to Another"
+    url = "https://example.org/document/letter"
+    rows.write_text(
+        scraped(
+            {"title": title, "original_publication_date": "March 3, 1951", "document_url": url}
+        ),
+        "utf-8",
+    )
+    arguments = ["--corpus", str(corpus), "--report", str(report)]
+    assert main(["import", str(page), *arguments]) == 0
+    assert main(["import", str(rows), *arguments]) == 0
+    (source,) = json.loads(report.read_text("utf-8"))["sources"]
+    assert (source["format"], source["added"], source["changed"]) == ("scraper-csv", 0, 1)

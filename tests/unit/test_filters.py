@@ -58,6 +58,7 @@ def test_the_order_and_repetition_of_values_do_not_matter() -> None:
         ("dates", "perhaps", "certain"),
         ("undated", "yes", "only"),
         ("role", "writer", "author"),
+        ("duplicates", "twice", "once"),
     ],
 )
 def test_a_bad_value_is_named_with_the_valid_ones_and_the_rest_is_kept(

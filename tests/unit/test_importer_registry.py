@@ -4,17 +4,21 @@ import gzip
 import os
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from data.errors import FondsError, SourceError
 from data.importers import IMPORTERS, importer_named, recognise
 from data.importers.source import HEAD_SIZE, head_of, open_source
+from tests.tables import scraped
 
 RESULTS = "1 - 1 of 1\n\nMay 1, 1950\n\nA Cable\n\nWhat it says.\n"
 TEI = (
     '<?xml version="1.0"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0" '
     'xmlns:frus="http://history.state.gov/frus/ns/1.0"><text/></TEI>\n'
 )
+SCRAPED = scraped({"title": "A Cable", "summary": "1 - 10 of 396\nsaid so."})
 
 
 @pytest.fixture
@@ -24,7 +28,7 @@ def saved(tmp_path: Path) -> Path:
 
 def test_every_importer_is_found_by_its_name() -> None:
     names = [importer.name for importer in IMPORTERS]
-    assert set(names) >= {"results-page", "frus-tei"}
+    assert set(names) >= {"results-page", "frus-tei", "scraper-csv", "table"}
     assert len(set(names)) == len(names)
     assert [importer_named(name) for name in names] == list(IMPORTERS)
 
@@ -34,7 +38,19 @@ def test_an_unknown_name_is_told_the_known_ones() -> None:
         importer_named("marc")
 
 
-@pytest.mark.parametrize(("text", "name"), [(RESULTS, "results-page"), (TEI, "frus-tei")])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (RESULTS, "results-page"),
+        (TEI, "frus-tei"),
+        (SCRAPED, "scraper-csv"),
+        (SCRAPED.replace("authors,", ""), "scraper-csv"),
+        ('date,title\n"May 1, 1950",1 - 10 of 396\n', "table"),
+        ("Title;Date;mood\nA Cable;1950;glad\n", "table"),
+        ("id\ttitle\n1\tA Cable\n", "table"),
+        ('{"title": "A Cable", "date": "1950"}\n', "table"),
+    ],
+)
 @pytest.mark.parametrize("is_packed", [False, True])
 def test_content_tells_the_format(saved: Path, text: str, name: str, *, is_packed: bool) -> None:
     content = text.encode()
@@ -55,10 +71,23 @@ def test_a_head_that_ends_within_a_character_is_recognised(saved: Path) -> None:
     assert recognise(saved).name == "results-page"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_table_is_recognised_in_any_encoding(saved: Path, encoding: str) -> None:
+    saved.write_bytes("title,date\nNote of a Chargé,1950\n".encode(encoding))
+    assert recognise(saved).name == "table"
+
+
+def test_parquet_is_a_table(saved: Path) -> None:
+    pq.write_table(pa.table({"anything": ["at all"]}), saved)
+    assert recognise(saved).name == "table"
+
+
 @pytest.mark.parametrize(
     "content",
     [
-        b'date,title\n"May 1, 1950",A Cable\n',
+        b'day,name\n"May 1, 1950",A Cable\n',
+        b"title\nA Cable\n",
+        b"title,date,mood,colour,weight,height\nA Cable,1950,,,,\n",
         b'[\n  "May 1, 1950",\n  "A Cable"\n]\n',
         b'{"date": "May 1, 1950"}\n',
         b"<html><body>1 - 10 of 396</body></html>\n",

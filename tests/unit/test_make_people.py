@@ -42,7 +42,7 @@ class Known(TypedDict, total=False):
 
 
 def entry(number: str, name: str, **known: Unpack[Known]) -> Entry:
-    plain = Entry(number, name, name, (name,), None, None, "invented")
+    plain = Entry(number, name, name, {name: "a list"}, None, None, ("a list",))
     return replace(plain, **known)
 
 
@@ -222,6 +222,26 @@ def test_a_leader_is_shown_by_the_commonly_known_name() -> None:
     assert rows["1"]["sort_name"] == "Chicolini, Leo"
     assert rows["1"]["aliases"] == "Chico Leonard Lini"
     assert rows["1"]["born"] == "1900"
+    assert rows["1"]["source"] == "a list|Archigos 4.1"
+
+
+def test_an_alias_has_the_place_of_its_source() -> None:
+    both = {"Chico Lini": "a list", "Leo Chicolini": "another list", "Pinky": "a list"}
+    chico = replace(entry("1", "Chicolini"), spellings=both, sources=("a list", "another list"))
+    (row,) = people_rows([chico], {}).values()
+    assert row["aliases"] == "Chico Lini|Leo Chicolini|Pinky"
+    assert row["alias_sources"] == "1|2|1"
+    assert row["source"] == "a list|another list"
+
+
+def test_a_name_of_archigos_is_an_alias_where_a_hand_gave_the_name() -> None:
+    chico = replace(entry("1", "Chicolini"), keeps_name=True)
+    (row,) = people_rows([chico], {"1": leader("a", "Chicolini", "Leo Chicolini")}).values()
+    assert (row["name"], row["aliases"], row["alias_sources"]) == (
+        "Chicolini",
+        "Leo Chicolini",
+        "2",
+    )
 
 
 def test_ids_are_the_same_whatever_the_order() -> None:
@@ -248,6 +268,12 @@ def test_the_only_leader_of_a_name_keeps_the_plain_id() -> None:
     assert ids_of(both, {"2"}) == {"1": "jo-firefly-1", "2": "jo-firefly"}
 
 
+def test_an_officer_who_is_in_no_other_list_gives_way() -> None:
+    both = [entry("1", "Jo Firefly"), entry("POCOM firefly-jo", "Jo Firefly", born=1950)]
+    ids = ids_of({one.number: one for one in both}, set())
+    assert ids == {"1": "jo-firefly", "POCOM firefly-jo": "jo-firefly-1950"}
+
+
 def test_a_term_is_split_between_states_and_keeps_its_days() -> None:
     kingdom = state("kingdom", None, date(1952, 6, 30))
     republic = state("republic", date(1952, 7, 1), None)
@@ -267,7 +293,7 @@ def test_days_without_a_state_are_left_out() -> None:
     assert list(terms_in_states(term, {})) == []
 
 
-HAND_HEADER = "person_id,name,sort_name,aliases,born,died,archigos_leadids,source"
+HAND_HEADER = "person_id,name,sort_name,aliases,born,died,archigos_leadids,pocom_ids,source"
 
 
 def lists(folder: Path, by_hand: str) -> tuple[Path, Path]:
@@ -283,6 +309,9 @@ def lists(folder: Path, by_hand: str) -> tuple[Path, Path]:
                     "death_year": None,
                     "remarks": ["President, Freedonia. Visited U.S. once, 1951"],
                     "volumes": ["frus1952-54v08"],
+                    "source_urls": [
+                        f"https://example.org/departmenthistory/people/{number}-firefly"
+                    ],
                 }
                 for number, name in (("1", "Firefly, Rufus"), ("2", "Firefly, R. T."))
             ],
@@ -304,30 +333,43 @@ AUTHORITY = pa.schema(
         ("death_year", pa.string()),
         ("remarks", pa.list_(pa.string())),
         ("volumes", pa.list_(pa.string())),
+        ("source_urls", pa.list_(pa.string())),
     ]
 )
 
 
 def test_a_hand_unites_two_entries_and_names_the_person(tmp_path: Path) -> None:
-    folder, hand = lists(tmp_path, "1|2,Rufus T. Firefly,,Groucho,1890,,a,invented")
+    folder, hand = lists(tmp_path, "1|2,Rufus T. Firefly,,Groucho,1890,,a,rufus-firefly,invented")
     (united,) = read_entries(folder, hand)
     assert (united.number, united.numbers, united.name) == ("1", ("1", "2"), "Rufus T. Firefly")
     assert {"Rufus Firefly", "R. T. Firefly", "Groucho"} <= {*united.spellings}
     assert (united.born, united.leaders) == (1890, ("a",))
+    assert united.spellings["Groucho"] == "people_by_hand.csv: invented"
+    assert united.spellings["R. T. Firefly"] == "State Department people authority 2"
+
+
+def test_lists_and_hands_say_which_officer_a_person_is(tmp_path: Path) -> None:
+    folder, hand = lists(tmp_path, "1|2,,,,,,,rufus-firefly,invented")
+    (united,) = read_entries(folder, hand)
+    assert set(united.officers) == {
+        "POCOM 1-firefly",
+        "POCOM 2-firefly",
+        "POCOM rufus-firefly",
+    }
 
 
 def test_a_hand_adds_a_person_without_a_number(tmp_path: Path) -> None:
-    folder, hand = lists(tmp_path, ',Bob Roland,"Roland, Bob",Trentino,,,,invented')
+    folder, hand = lists(tmp_path, ',Bob Roland,"Roland, Bob",Trentino,,,,,invented')
     added = read_entries(folder, hand)[-1]
-    assert (added.name, added.numbers, added.spellings) == (
+    assert (added.name, added.numbers, {*added.spellings}) == (
         "Bob Roland",
         (),
-        ("Bob Roland", "Trentino"),
+        {"Bob Roland", "Trentino"},
     )
 
 
 def test_a_number_nobody_has_is_an_error(tmp_path: Path) -> None:
-    folder, hand = lists(tmp_path, "7,,,,,,,invented")
+    folder, hand = lists(tmp_path, "7,,,,,,,,invented")
     with pytest.raises(SourceError, match=r"line 2: .* no person 7\."):
         read_entries(folder, hand)
 

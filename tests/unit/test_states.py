@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 from data.authorities import states
 from data.dates import parse_printed_date
-from data.records import DocumentDate, Record, StateTag
 from data.state_names import exists, words_in
-from data.states import state_of_place, states_named, tagged
+from data.states import state_of_place, states_named
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 DAYS = st.dates(date(1816, 1, 1), date(2015, 12, 31))
@@ -127,9 +126,9 @@ TITLES = st.lists(
             "1959-01-01",
             [("soviet-union", "office", "Chairmen Khrushchev")],
         ),
-        ("The President's Adviser", "1970-01-01", [("united-states", "office", "The President's")]),
+        ("The President's Decision", "1970-01-01", [("united-states", "office", "The President's")]),
         (
-            "The President's Adviser (Doe) to President Nixon",
+            "The President's Decision (Doe) to President Nixon",
             "1970-01-01",
             [("united-states", "office", "President Nixon")],
         ),
@@ -217,33 +216,28 @@ def test_every_state_can_be_named() -> None:
     assert nameable == set(states())
 
 
-def test_a_record_gets_the_states_of_its_title_and_then_of_its_place() -> None:
-    record = Record(
-        id="a/1",
-        title="Notes on Polish grain",
-        place="Moscow",
-        date=DocumentDate(date(1950, 1, 1), date(1950, 1, 1), "day", "January 1, 1950"),
-    )
-    assert tagged(record).states == (
-        StateTag("poland", "adjective", "title", "Polish"),
-        StateTag("soviet-union", "city", "markup", "Moscow"),
-    )
+def test_a_post_of_another_state_is_not_where_the_american_one_is() -> None:
+    day = date(1950, 1, 1)
+    ours, theirs = "The Ambassador in China to Mr. Lee", "The Soviet Ambassador in China to Mr. Lee"
+    assert [tag.state for tag in states_named(ours, day)] == ["taiwan"]
+    assert [tag.state for tag in states_named(theirs, day)] == [
+        "soviet-union",
+        "peoples-republic-of-china",
+    ]
 
 
-def test_a_place_does_not_repeat_the_city_of_the_title() -> None:
-    record = Record(
-        id="a/1",
-        title="Talks in Moscow",
-        place="Moscow",
-        date=DocumentDate(date(1950, 1, 1), date(1950, 1, 1), "day", "January 1, 1950"),
-    )
-    assert tagged(record).states == (StateTag("soviet-union", "city", "title", "Moscow"),)
-
-
-def test_states_an_importer_gave_are_left_alone() -> None:
-    given_states = (StateTag("france", "catalogue", "catalogue", "France"),)
-    record = Record(id="a/1", title="Notes on Polish grain", states=given_states)
-    assert tagged(record) == record
+@pytest.mark.parametrize(
+    ("title", "states"),
+    [
+        ("Paper by the President's Special Assistant (Hopkins)", []),
+        ("Paper for the President's File", ["united-states"]),
+        ("Paper by the Representative of the President (Hopkins)", ["united-states"]),
+        ("The Chancellor's [Willy Brandt's] Talk", ["west-germany"]),
+        ("Marshal Stalin's Talk", []),
+    ],
+)
+def test_what_an_office_shows(title: str, states: list[str]) -> None:
+    assert [tag.state for tag in states_named(title, date(1970, 1, 1))] == states
 
 
 def gold() -> Iterator[tuple[str, date | None, set[tuple[str, str]]]]:

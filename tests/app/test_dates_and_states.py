@@ -1,0 +1,125 @@
+"""How sure a date is, and which states came before and after: said, counted and chosen."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import strings
+from queries import results
+from queries.database import open_corpus
+from queries.filters import Day, Filters
+from tests.app.conftest import Opener
+
+JUNE = {"from_": "1950-06", "to": "1950-06"}
+
+
+def captions(app: AppTest) -> list[str]:
+    return [one.value for one in app.caption]
+
+
+def heading(app: AppTest) -> str:
+    """Give the sentences above everything, without their markup."""
+    shown = next(one.proto.body for one in app.get("html") if "<h1" in one.proto.body)
+    return re.sub(r"<[^>]+>", " ", shown)
+
+
+def test_a_period_is_answered_in_three_ways_each_with_its_count(
+    open_view: Opener, tiny_corpus: Path
+) -> None:
+    asked = Filters(from_=Day(1950, 6), to=Day(1950, 6))
+    counts = results.documents_by_certainty(open_corpus(tiny_corpus), asked)
+    assert counts.possible > counts.certain > 0
+    assert counts.undated
+    app = open_view(**JUNE)
+    assert app.radio(key="filter-dates").options == [
+        strings.with_count("possibly", counts.possible),
+        strings.with_count("certainly", counts.certain),
+    ]
+    undated = strings.undated_beside(counts.undated)
+    assert any(undated in one for one in captions(app))
+    assert strings.how_certain(*_three(counts), shown="possible") in heading(app)
+
+
+def _three(counts: results.Certainty) -> tuple[int, int, int]:
+    return counts.possible, counts.certain, counts.undated
+
+
+def test_choosing_the_certain_shows_as_many_as_were_announced(
+    open_view: Opener, tiny_corpus: Path
+) -> None:
+    app = open_view("documents", **JUNE)
+    announced = app.radio(key="filter-dates").options[1]
+    app.radio(key="filter-dates").set_value("certain").run()
+    assert app.query_params["dates"] == "certain"
+    total = results.document_count(open_corpus(tiny_corpus), Filters()).documents
+    certain = int(announced.rsplit(" ", 1)[1])
+    assert strings.count_of(certain, total) in heading(app)
+    assert app.radio(key="filter-dates").options[1] == announced
+
+
+def test_documents_that_begin_before_the_period_are_pointed_out(open_view: Opener) -> None:
+    app = open_view(from_="1950-02", to="1950-12")
+    assert any("Of those possibly, 2 begin earlier." in one for one in captions(app))
+
+
+def test_without_a_period_nothing_is_said_of_certainty(open_view: Opener) -> None:
+    app = open_view()
+    assert "certainly" not in heading(app)
+    assert not [one for one in app.radio if one.key == "filter-dates"]
+
+
+def test_the_table_shows_a_year_as_a_year(open_view: Opener) -> None:
+    shown = open_view("documents", q="Протокол").dataframe[0].value
+    assert shown["Date"].tolist() == ["1947"]
+
+
+def test_the_timeline_is_split_on_demand_and_the_address_says_so(open_view: Opener) -> None:
+    app = open_view()
+    assert not app.toggle(key="split").value
+    app.toggle(key="split").set_value(True).run()
+    assert app.query_params["split"] == "precision"
+    app.multiselect(key="filter-type").select("Letter").run()
+    assert app.query_params["split"] == "precision"
+    app.toggle(key="split").set_value(False).run()
+    assert "split" not in app.query_params
+
+
+@pytest.mark.parametrize("split", ["", "precision"])
+def test_the_sum_under_the_timeline_is_the_number_of_documents(
+    open_view: Opener, tiny_corpus: Path, split: str
+) -> None:
+    counts = results.document_count(open_corpus(tiny_corpus), Filters())
+    app = open_view(split=split)
+    summed = strings.sum_of_bars(counts.documents - counts.undated, counts.undated)
+    assert any(summed in one for one in captions(app))
+
+
+def test_a_country_is_offered_with_those_before_and_after_it(
+    open_view: Opener, tiny_corpus: Path
+) -> None:
+    line = Filters(country=("russia-1922",), succession="all")
+    counted = results.document_count(open_corpus(tiny_corpus), line).documents
+    app = open_view("documents", country="russia-1922")
+    box = app.checkbox(key="filter-succession")
+    assert box.label == strings.with_count(strings.SUCCESSION, counted)
+    assert "Soviet Union" in box.help
+    assert "Poland" in box.help
+    box.check().run()
+    assert app.query_params["succession"] == "all"
+    assert f"{counted} of" in heading(app)
+    assert "or its predecessors and successors" in heading(app)
+
+
+def test_a_country_that_always_was_is_offered_alone(open_view: Opener) -> None:
+    app = open_view(country="united-states")
+    assert not [one for one in app.checkbox if one.key == "filter-succession"]
+
+
+def test_a_chip_takes_succession_back_and_leaves_the_country(open_view: Opener) -> None:
+    app = open_view("documents", country="russia-1922", succession="all")
+    (chip,) = [one for one in app.button if one.key == "chip-succession-all"]
+    chip.click().run()
+    assert "succession" not in app.query_params
+    assert app.query_params["country"] == "russia-1922"

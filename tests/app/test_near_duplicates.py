@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+
+from dashboard import strings
+from dashboard.cache import CORPUS_VARIABLE, forget
+from data.records import Record
+from queries import results
+from queries.database import open_corpus
+from queries.filters import Filters
+from tests.app.conftest import Opener
+from tests.corpora import build_corpus
+
+
+@pytest.mark.parametrize(("query", "is_ticked"), [({}, False), ({"duplicates": "once"}, True)])
+def test_the_panel_offers_to_count_near_duplicates_once(
+    open_view: Opener, tiny_corpus: Path, query: dict[str, str], *, is_ticked: bool
+) -> None:
+    corpus = open_corpus(tiny_corpus)
+    counts = [
+        results.document_count(corpus, asked).documents
+        for asked in (Filters(), Filters(duplicates="once"))
+    ]
+    assert counts[0] > counts[1]
+    app = open_view(**query)
+    boxes = {box.label: box.value for box in app.checkbox}
+    assert boxes[strings.count_once(counts[0] - counts[1])] is is_ticked
+    shown = strings.count_of(counts[is_ticked], counts[0])
+    assert any(shown in str(one.proto.body) for one in app.get("html"))
+
+
+def test_the_number_is_of_the_other_filters(open_view: Opener) -> None:
+    app = open_view(person="sean-obrien", duplicates="once")
+    assert strings.count_once(0) in [box.label for box in app.checkbox]
+
+
+def test_a_corpus_without_any_offers_nothing(
+    open_view: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CORPUS_VARIABLE, str(build_corpus(tmp_path, [Record("a", "A")])))
+    forget()
+    app = open_view()
+    assert not app.exception
+    assert strings.count_once(0) not in [box.label for box in app.checkbox]
