@@ -46,11 +46,14 @@ def _within(filters: Filters, first: int, last: int) -> Filters:
 
 
 def _brushed(boxes: list[Any]) -> list[int]:
-    """Give the years whose bars' middles lie under the brush."""
+    """Give the years whose bars' middles lie under the brush, or the one bar it lies in.
+
+    None where the brush lies over the undated, whose axis is another.
+    """
     for box in boxes:
         first, last = sorted(box["x"])
-        if not isinstance(first, str):
-            return list(range(ceil(first), floor(last) + 1))
+        if box["xref"] == "x":
+            return list(range(ceil(first), floor(last) + 1)) or [round((first + last) / 2)]
     return []
 
 

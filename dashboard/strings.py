@@ -47,7 +47,7 @@ UNDATED = "undated"
 ONCE = "near-duplicates once"
 ONCE_HELP = (
     "Near-duplicates are of the same day and source and nearly the same title, such as reprints in "
-    "several volumes. Of those that match, the first is shown and counted."
+    "several volumes. Only the first of them is then shown and counted."
 )
 CLEAR_ALL = "Clear all"
 CLEAR_FILTERS = "Clear the filters"

@@ -63,13 +63,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )
 # "The Chargé in Argentina (Cable)": a surname in brackets is no kind of document
 _BRACKETS = re.compile(r"\([^)]*\)")
-_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
+_ANY_KIND = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<k{number}>{pattern})' for number, (_, pattern) in enumerate(_KINDS))})",
+    re.IGNORECASE,
+)
 
 
 def document_type(title: str) -> str:
     """Name the kind of document that `title` says it is; "Other" where it says nothing."""
-    words = " ".join(_BRACKETS.sub(" ", title).split())
-    found = (
-        (match.start(), kind) for kind, pattern in _PATTERNS if (match := pattern.search(words))
-    )
-    return min(found, key=lambda place: place[0], default=(0, OTHER))[1]
+    found = _ANY_KIND.search(" ".join(_BRACKETS.sub(" ", title).split()))
+    return _KINDS[int((found.lastgroup or "")[1:])][0] if found else OTHER

@@ -21,10 +21,6 @@ _SCHEMA = pa.schema(
         ("rank", pa.int32()),
     ]
 )
-# of near-duplicates that match, the first: so none is lost because another one does not match
-_ONE_OF_EACH_GROUP = """qualify row_number() over (
-    partition by coalesce(duplicate_of, document_no) order by document_no
-) = 1"""
 _BYTES_KEPT = 128_000_000
 _ENTRY_BYTES = 1_000  # what is kept of an empty answer
 
@@ -47,6 +43,5 @@ def matching(corpus: Corpus, filters: Filters) -> pa.Table:
     if filters.q:
         cursor.register("search_matches", corpus.search(filters.q))
         rank, found = "rank", "inner join search_matches using (document_no)"
-    once = _ONE_OF_EACH_GROUP if filters.duplicates == "once" else ""
-    statement = f"select {COLUMNS}, {rank} as rank from documents {found} where {where} {once}"  # noqa: S608 - predicates hold no value
+    statement = f"select {COLUMNS}, {rank} as rank from documents {found} where {where}"  # noqa: S608 - predicates hold no value
     return pa.table(cursor.execute(statement, parameters).fetchnumpy()).cast(_SCHEMA)

@@ -76,6 +76,11 @@ def collection_predicate(filters: Filters) -> Predicate:
     return Predicate(sql, {"collection": filters.collection})
 
 
+def duplicates_predicate(_: Filters) -> Predicate:
+    """Documents that are nearly the same as no earlier one."""
+    return Predicate("duplicate_of is null", {})
+
+
 _TAKES_PART = """document_no in (
     select document_no from participations where person_no in (
         select person_no from people where list_contains(${ids}, id)
@@ -169,7 +174,7 @@ RULES: Mapping[str, Rule] = {
         collection_predicate, lambda filters, _: f"in {_either(filters.collection)}"
     ),
     # `queries.matching` keeps one of each group, when all else has been met
-    "duplicates": Rule(lambda _: None, lambda _, __: "near-duplicates counted once"),
+    "duplicates": Rule(duplicates_predicate, lambda _, __: "near-duplicates counted once"),
 }
 
 

@@ -77,12 +77,11 @@ def json_texts_of(text: str) -> list[str]:
     return texts_of(listed)
 
 
-def date_of(value: object, date_format: str = "") -> DocumentDate:
-    """Give the date a cell holds: in `date_format`, as ISO 8601 has it, or as documents print it.
+def date_of(text: str, date_format: str = "") -> DocumentDate:
+    """Read a cell's text as a date: in `date_format`, as ISO 8601 has it or documents print it.
 
     What cannot be read is kept as text and flagged.
     """
-    text = text_of(value)
     if not text:
         return UNDATED
     found = _formatted(text, date_format) if date_format else None

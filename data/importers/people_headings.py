@@ -43,7 +43,8 @@ _OF_A_VOLUME = re.compile(r"\(frus[\w-]+\)$")
 
 def is_body(heading: str, on: date | None) -> bool:
     """Say whether a heading names a body; see the module for the rule."""
-    return _reads_as_body(heading) or ("," not in heading and _identified(heading, on) is None)
+    is_known = "," in heading or _only_bearer(heading) or _identified(heading, on)
+    return _reads_as_body(heading) or not is_known
 
 
 def person_tag(heading: str, role: Role, on: date | None, text: str = "") -> PersonTag:

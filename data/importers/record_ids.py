@@ -6,6 +6,7 @@ both, and is one record.
 
 import hashlib
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
 
@@ -39,14 +40,21 @@ def record_id(date: DocumentDate, title: str, archive: str = "wilson") -> str:
 def told_apart(
     findings: Iterable[Finding], mark: Callable[[Record], Hashable]
 ) -> Iterator[Finding]:
-    """Number documents that share date and title, and so an id, but differ by their `mark`."""
-    marks: dict[str, dict[Hashable, int]] = {}
+    """Number documents that share date and title, and so an id, but differ by their `mark`.
+
+    Hashes stand for ids and marks, so that little is held of each document.
+    """
+    numbers: dict[int, int] = {}
+    counts: Counter[int] = Counter()
     for finding in findings:
         if not isinstance(finding, Record):
             yield finding
             continue
-        numbers = marks.setdefault(finding.id, {})
-        number = numbers.setdefault(mark(finding), len(numbers) + 1)
+        alike, same = hash(finding.id), hash((finding.id, mark(finding)))
+        if same not in numbers:
+            counts[alike] += 1
+            numbers[same] = counts[alike]
+        number = numbers[same]
         yield replace(finding, id=f"{finding.id}-{number}") if number > 1 else finding
 
 

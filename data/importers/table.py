@@ -1,8 +1,8 @@
 """Any table of documents: CSV, TSV, JSON lines or Parquet, with a mapping file.
 
 The mapping says which column is which field (`data.importers.mapping`); a table whose columns bear
-our own names needs none. Only a title is required. Where no column holds ids, a record gets one
-made of its date and title.
+our own names needs none. Only a title is required. A row without an id gets one made of its date
+and title.
 """
 
 from collections.abc import Collection, Generator, Iterable, Iterator
@@ -88,7 +88,8 @@ class Table:
         encoding = yield from self._encoding(path)
         met: dict[str, None] = {}
         rows = _noted(json_rows(path, encoding), met)
-        yield from findings(rows, self._mapping or own_mapping(OWN_NAMES))
+        begins = first_keys(head_text(head_of(path)))  # later rows may have keys of ours it lacks
+        yield from findings(rows, self._mapping or own_mapping([*OWN_NAMES, *begins]))
         if met:
             self._mapping_of(path, met)
             yield from self._unread(met)

@@ -1,6 +1,6 @@
 """Rows of somebody's table, and the mapping of its columns → records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
@@ -33,8 +33,7 @@ def findings(rows: Iterable[Row | Rejected], mapping: TableMapping) -> Iterator[
     Names of countries that are no state's are counted in a warning.
     """
     maker = _Maker(mapping)
-    made = map(maker.finding, rows)
-    yield from made if "id" in mapping.columns else told_apart(made, hash)
+    yield from told_apart(map(maker.finding, rows), hash)
     yield from maker.countries.warnings()
 
 
@@ -68,18 +67,14 @@ class _Maker:
     def _unpacked(self, row: Row) -> _Unpacked:
         fields = ("id", "title", "type", "url", *TEXTS)
         texts = {field: self._text(row, field) for field in fields}
-        texts["summary"] = paragraphs_of(self._cell(row, "summary"))
+        texts["summary"] = self._text(row, "summary", paragraphs_of)
         if not texts["title"]:
             raise ValueError("has no title")
         lists = {field: list(self._texts(row, field)) for field in SEVERAL}
         return _Unpacked(texts, lists, self._date(row))
 
     def _claim_id(self, given: str, line: int) -> None:
-        if "id" not in self._mapping.columns:
-            return
-        if not given:
-            raise ValueError("has no id")
-        if self._lines.setdefault(given, line) != line:
+        if given and self._lines.setdefault(given, line) != line:
             raise ValueError(f"has the id of line {self._lines[given]}: {given}")
 
     def _record(self, row: _Unpacked) -> Record:
@@ -105,25 +100,32 @@ class _Maker:
                 self.countries.add(name)
 
     def _date(self, row: Row) -> DocumentDate:
+        first = self._text(row, "date") or self._text(row, "date_from")
+        last = self._text(row, "date_to")
         date_format = self._mapping.date_format
-        first = self._cell(row, "date") or self._cell(row, "date_from")
-        last = date_of(self._cell(row, "date_to"), date_format)
-        found = interval_of(date_of(first, date_format), last)
+        found = interval_of(date_of(first, date_format), date_of(last, date_format))
         precision = self._text(row, "date_precision")
         if precision and precision not in get_args(Precision):
-            raise ValueError(f"date_precision {precision!r} is none of {get_args(Precision)}")
+            raise ValueError(f"date_precision {precision} is none of {get_args(Precision)}")
         is_circa = precision == "circa" and found.start is not None
         return replace(found, precision="circa") if is_circa else found
 
-    def _text(self, row: Row, field: str) -> str:
-        return text_of(self._cell(row, field)) or self._default(field)
+    def _text(self, row: Row, field: str, read: Callable[[object], str] = text_of) -> str:
+        try:
+            return read(self._cell(row, field)) or self._default(field)
+        except ValueError as error:
+            raise ValueError(f"{field} {error}") from error
 
     def _default(self, field: str) -> str:
+        # a collection named for the import goes before that of the mapping
         return self._mapping.defaults.get(field, "") if field != "collection" else ""
 
     def _texts(self, row: Row, field: str) -> Iterator[str]:
         for column in self._mapping.columns.get(field, ()):
-            yield from texts_of(row.cells.get(column), self._mapping.separator(field))
+            try:
+                yield from texts_of(row.cells.get(column), self._mapping.separator(field))
+            except ValueError as error:
+                raise ValueError(f"{field} {error}") from error
 
     def _cell(self, row: Row, field: str) -> object:
         """Give the first cell of a field that holds anything."""

@@ -30,7 +30,7 @@ def test_the_panel_offers_to_count_near_duplicates_once(
 
 
 def test_the_number_is_of_the_other_filters(open_view: Opener) -> None:
-    app = open_view(person="sean-obrien", duplicates="once")
+    app = open_view(person="joseph-stalin", duplicates="once")
     assert strings.count_once(0) in [box.label for box in app.checkbox]
 
 

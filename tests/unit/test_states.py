@@ -126,7 +126,11 @@ TITLES = st.lists(
             "1959-01-01",
             [("soviet-union", "office", "Chairmen Khrushchev")],
         ),
-        ("The President's Decision", "1970-01-01", [("united-states", "office", "The President's")]),
+        (
+            "The President's Decision",
+            "1970-01-01",
+            [("united-states", "office", "The President's")],
+        ),
         (
             "The President's Decision (Doe) to President Nixon",
             "1970-01-01",
