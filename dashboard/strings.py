@@ -60,7 +60,7 @@ CSV = "CSV"
 
 BY_YEAR = "Documents by year"
 BY_PRECISION = "by precision"
-BY_YEAR_HINT = "Drag over years to choose them, or click a bar for one year."
+BY_YEAR_HINT = "Drag over years to choose them, or a little over one bar for its year."
 MOST_FREQUENT_PEOPLE = "People"
 MOST_FREQUENT_COUNTRIES = "Countries"
 KINDS = "Kinds of document"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from data.authorities import people, terms_of
+from data.authorities import people, terms_of, years_of_volume
 from data.identities import identify, identify_holder, unidentified_id
 from data.names import Mention, people_named
 from data.offices import holders_named
@@ -48,12 +48,13 @@ class _TagsOfPeople:
         self._given = len(record.people)  # the tags of the source, which the title may add to
         self._title, self._on = record.title, record.date.start
         self._scope = record.id.partition("/")[0]
+        self._around = self._on or _middle_of(self._scope)  # enough to know who was about
 
     def identify_by_themselves(self) -> None:
         """Say who is meant by names of senders and signatories in the markup."""
         for place, tag in enumerate(self.tags):
             if tag.role in _TAKING_PART and tag.person not in people():
-                self._identify(place, identify(tag.evidence, self._on))
+                self._identify(place, identify(tag.evidence, self._around))
 
     def add(self, mention: Mention) -> None:
         """Add a person whom the title names, or what it says to the tag of that person."""
@@ -94,7 +95,7 @@ class _TagsOfPeople:
         return known.pop() if len(known) == 1 else None
 
     def _person(self, mention: Mention) -> str | None:
-        found = (identify(name, self._on, mention.before) for name in mention.names)
+        found = (identify(name, self._around, mention.before) for name in mention.names)
         return next(filter(None, found), None)
 
     def _holder(self, mention: Mention) -> str | None:
@@ -109,6 +110,12 @@ class _TagsOfPeople:
             method="title",
             evidence=mention.evidence,
         )
+
+
+def _middle_of(volume: str) -> date | None:
+    """Give a day in the middle of the years of a FRUS volume, by its name."""
+    years = years_of_volume(volume)
+    return date(sum(years) // 2, 7, 1) if years else None
 
 
 def _is_same_name(tag: PersonTag, mention: Mention) -> bool:

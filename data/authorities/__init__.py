@@ -132,7 +132,7 @@ def volumes_of_people() -> Mapping[str, tuple[tuple[int, int], ...]]:
     """Give, by the id of a person, the first and last year of each volume that names them."""
     return MappingProxyType(
         {
-            row["person"]: tuple(_years_of(volume) for volume in _volumes(row["frus_ids"]))
+            row["person"]: tuple(filter(None, map(years_of_volume, _volumes(row["frus_ids"]))))
             for row in _rows("frus_people.csv")
         }
     )
@@ -142,11 +142,11 @@ def _volumes(cell: str) -> list[str]:
     return sorted({place.partition(":")[0] for place in _several(cell)})
 
 
-def _years_of(volume: str) -> tuple[int, int]:
-    """Read `frus1969-76v12`, `frus1914-20v01` or `frus1950v07`."""
+def years_of_volume(volume: str) -> tuple[int, int] | None:
+    """Give the first and last year of `frus1969-76v12` or `frus1950v07`; None for other names."""
     years = _VOLUME_YEARS.match(volume)
     if years is None:
-        raise ValueError(volume)
+        return None
     first, last = years.groups()
     return int(first), int(first[: 4 - len(last)] + last) if last else int(first)
 

@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 from slugify import slugify
 
 from data.authorities import State, states
+from data.authorities.aliases import aliases_of
 from data.authorities.leader_joins import join
 from data.authorities.officers import Officer, read_officers
 from data.authorities.people_sources import (
@@ -72,14 +73,14 @@ def _sort_name(name: str, listed: str) -> str:
 
 def _person_row(entry: Entry, person: str) -> Row:
     """Give the row; `alias_sources` are places in its `source`, counted from 1."""
-    aliases = sorted(s for s in entry.spellings if len(s) > 1 and s != entry.name)
+    aliases = aliases_of(entry.spellings, entry.name, entry.sort_name)
     sources = list(dict.fromkeys(entry.sources))
     return {
         "id": person,
         "name": entry.name,
         "sort_name": entry.sort_name,
         "aliases": "|".join(aliases),
-        "alias_sources": "|".join(str(sources.index(entry.spellings[s]) + 1) for s in aliases),
+        "alias_sources": "|".join(str(sources.index(of) + 1) for of in aliases.values()),
         "born": str(entry.born or ""),
         "died": str(entry.died or ""),
         "note": "",
@@ -92,12 +93,13 @@ def ids_of(entries: Mapping[str, Entry], well_known: set[str]) -> dict[str, str]
 
     Of several with one slug, the only one of `well_known` keeps it; the others add the year of
     birth or, where that does not tell them apart, the number. Officers whom the State Department's
-    people authority leaves out give way to those it lists.
+    people authority leaves out give way to those it lists, and all to an id kept by hand.
     """
+    ids = {entry.number: entry.id for entry in entries.values() if entry.id}
     alike = defaultdict[str, list[Entry]](list)
     for entry in entries.values():
-        alike[slugify(entry.name)].append(entry)
-    ids = {}
+        if not entry.id:
+            alike[slugify(entry.name)].append(entry)
     for slug, group in alike.items():
         listed = [entry.number for entry in group if not entry.number.startswith(POCOM)]
         known = [entry.number for entry in group if entry.number in well_known]

@@ -35,7 +35,7 @@ class Entry:
     `numbers` are all it has for the person; `spellings` have the source of each. `remarks` and
     `years`, those of the volumes that name the person, serve to tell people apart. `leaders` and
     `officers` are the numbers of those the person is: of leaders as a hand says, of officers as the
-    list itself or a hand says.
+    list itself or a hand says. `id` is empty but where a hand keeps the one of another name.
     """
 
     number: str
@@ -51,6 +51,7 @@ class Entry:
     officers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     keeps_name: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def _by_hand(row: Row, known: Sequence[Entry]) -> Entry:
             *(f"{POCOM}{number}" for number in _several(row["pocom_ids"])),
         ),
         keeps_name=bool(row["name"]),
+        id=row["id"],
         numbers=tuple(entry.number for entry in known),
     )
 

@@ -2,9 +2,11 @@
 
 from tests.bench.imports import measure_imports
 from tests.bench.pages import measure_pages
+from tests.bench.titles import measure_titles
 from tests.bench.views import measure_views
 
 if __name__ == "__main__":
     measure_views()
     measure_pages()
     measure_imports()
+    measure_titles()

@@ -36,7 +36,18 @@ def test_the_possible_and_the_certain_are_as_many_as_is_said_beside_them(
     expect(heading).to_contain_text(f"{possible} of")
 
 
-def test_a_bar_split_by_precision_is_clicked_like_a_whole_one(
+def drag(page: Page, axes: str, first: float, last: float) -> None:
+    """Drag over the timeline, from one part of the width of its `axes` to another."""
+    box = page.locator(f".st-key-card-timeline .{axes} .nsewdrag").bounding_box()
+    assert box
+    height = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * first, height)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * last, height, steps=8)
+    page.mouse.up()
+
+
+def test_the_timeline_is_split_and_the_address_keeps_it_through_choices_and_reload(
     page: Page, settled: Callable[[], None], tiny_dashboard: str
 ) -> None:
     page.goto(f"{tiny_dashboard}/?decade=1950")
@@ -44,18 +55,25 @@ def test_a_bar_split_by_precision_is_clicked_like_a_whole_one(
     page.locator(".st-key-split label").click()
     page.wait_for_function("location.search.includes('split=precision')")
     settled()
-    legend = page.locator(".st-key-card-timeline .legendtext")
-    expect(legend).to_have_text([re.compile(f"^{one}") for one in PRECISIONS])
-    # of the five bars, 1950 to 1954, the first
-    box = page.locator(".st-key-card-timeline .nsewdrag").first.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + box["width"] / 10, box["y"] + box["height"] * 0.9)
-    page.wait_for_function("location.search.includes('from=1950')")
+    parts = [re.compile(f"^{one}") for one in PRECISIONS]
+    expect(page.locator(".st-key-card-timeline .legendtext")).to_have_text(parts)
+    drag(page, "xy", 0.12, 0.18)  # of five bars, 1950 to 1954, a piece of the first
+    page.wait_for_function("location.search.includes('from=1950&to=1950')")
     settled()
-    assert "split=precision" in str(page.evaluate("location.search"))
     page.reload()
     settled()
-    expect(legend).to_have_text([re.compile(f"^{one}") for one in PRECISIONS])
+    assert "split=precision" in str(page.evaluate("location.search"))
+    expect(page.locator(".st-key-card-timeline .legendtext")).to_have_text(parts)
+
+
+@pytest.mark.parametrize("split", ["", "precision"])
+def test_a_drag_over_the_undated_asks_for_them(
+    page: Page, settled: Callable[[], None], tiny_dashboard: str, split: str
+) -> None:
+    page.goto(f"{tiny_dashboard}/?split={split}")
+    settled()
+    drag(page, "x2y", 0.3, 0.7)
+    page.wait_for_function("location.search.includes('undated=only')")
 
 
 def test_a_country_with_those_before_and_after_it_shows_what_its_box_says(

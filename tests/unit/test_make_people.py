@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.authorities import State, make_people
+from data.authorities.aliases import aliases_of
 from data.authorities.leader_joins import join
 from data.authorities.make_people import ids_of, people_rows, terms_in_states
 from data.authorities.people_sources import Entry, Leader, read_entries
@@ -268,6 +269,46 @@ def test_the_only_leader_of_a_name_keeps_the_plain_id() -> None:
     assert ids_of(both, {"2"}) == {"1": "jo-firefly-1", "2": "jo-firefly"}
 
 
+def test_a_hand_corrects_a_name_and_keeps_the_id() -> None:
+    corrected = replace(entry("1", "Jo Firefly"), id="joseph-firefly")
+    others = [entry("2", "Jo Firefly"), entry("3", "Ann Firefly")]
+    ids = ids_of({one.number: one for one in (corrected, *others)}, set())
+    assert ids == {"1": "joseph-firefly", "2": "jo-firefly", "3": "ann-firefly"}
+
+
+@pytest.mark.parametrize(
+    ("spelling", "alias"),
+    [
+        ("Jo Firefly", "Jo Firefly"),
+        ("President Jo Firefly", "Jo Firefly"),
+        ("Acting Prime Minister Jo Firefly", "Jo Firefly"),
+        ("Of The Army Rufus Firefly", None),
+        ("Lord Firefly", "Lord Firefly"),
+        ("Firefly", None),
+        ("President Firefly", None),
+        ("Rufus", None),
+        ("Fyrefly", "Fyrefly"),
+        ("Sweden", None),
+        ("Groucho", "Groucho"),
+    ],
+)
+def test_an_alias_is_another_name(spelling: str, alias: str | None) -> None:
+    found = aliases_of({spelling: "a list"}, "Rufus Firefly", "Firefly, Rufus")
+    assert found == ({alias: "a list"} if alias else {})
+
+
+def test_where_the_family_name_is_first_the_last_name_is_an_alias() -> None:
+    spellings = {"Thieu": "a list", "Nguyen": "a list"}
+    assert [*aliases_of(spellings, "Nguyen Van Thieu", "Nguyen Van Thieu")] == ["Thieu"]
+
+
+def test_of_one_alias_in_two_lists_the_one_that_prints_it_so_is_named() -> None:
+    spellings = {"President Jo Firefly": "a list", "Jo Firefly": "another list"}
+    assert aliases_of(spellings, "Rufus Firefly", "Firefly, Rufus") == {
+        "Jo Firefly": "another list"
+    }
+
+
 def test_an_officer_who_is_in_no_other_list_gives_way() -> None:
     both = [entry("1", "Jo Firefly"), entry("POCOM firefly-jo", "Jo Firefly", born=1950)]
     ids = ids_of({one.number: one for one in both}, set())
@@ -293,7 +334,7 @@ def test_days_without_a_state_are_left_out() -> None:
     assert list(terms_in_states(term, {})) == []
 
 
-HAND_HEADER = "person_id,name,sort_name,aliases,born,died,archigos_leadids,pocom_ids,source"
+HAND_HEADER = "person_id,id,name,sort_name,aliases,born,died,archigos_leadids,pocom_ids,source"
 
 
 def lists(folder: Path, by_hand: str) -> tuple[Path, Path]:
@@ -339,7 +380,7 @@ AUTHORITY = pa.schema(
 
 
 def test_a_hand_unites_two_entries_and_names_the_person(tmp_path: Path) -> None:
-    folder, hand = lists(tmp_path, "1|2,Rufus T. Firefly,,Groucho,1890,,a,rufus-firefly,invented")
+    folder, hand = lists(tmp_path, "1|2,,Rufus T. Firefly,,Groucho,1890,,a,rufus-firefly,invented")
     (united,) = read_entries(folder, hand)
     assert (united.number, united.numbers, united.name) == ("1", ("1", "2"), "Rufus T. Firefly")
     assert {"Rufus Firefly", "R. T. Firefly", "Groucho"} <= {*united.spellings}
@@ -349,7 +390,7 @@ def test_a_hand_unites_two_entries_and_names_the_person(tmp_path: Path) -> None:
 
 
 def test_lists_and_hands_say_which_officer_a_person_is(tmp_path: Path) -> None:
-    folder, hand = lists(tmp_path, "1|2,,,,,,,rufus-firefly,invented")
+    folder, hand = lists(tmp_path, "1|2,,,,,,,,rufus-firefly,invented")
     (united,) = read_entries(folder, hand)
     assert set(united.officers) == {
         "POCOM 1-firefly",
@@ -359,7 +400,7 @@ def test_lists_and_hands_say_which_officer_a_person_is(tmp_path: Path) -> None:
 
 
 def test_a_hand_adds_a_person_without_a_number(tmp_path: Path) -> None:
-    folder, hand = lists(tmp_path, ',Bob Roland,"Roland, Bob",Trentino,,,,,invented')
+    folder, hand = lists(tmp_path, ',,Bob Roland,"Roland, Bob",Trentino,,,,,invented')
     added = read_entries(folder, hand)[-1]
     assert (added.name, added.numbers, {*added.spellings}) == (
         "Bob Roland",
@@ -369,7 +410,7 @@ def test_a_hand_adds_a_person_without_a_number(tmp_path: Path) -> None:
 
 
 def test_a_number_nobody_has_is_an_error(tmp_path: Path) -> None:
-    folder, hand = lists(tmp_path, "7,,,,,,,,invented")
+    folder, hand = lists(tmp_path, "7,,,,,,,,,invented")
     with pytest.raises(SourceError, match=r"line 2: .* no person 7\."):
         read_entries(folder, hand)
 

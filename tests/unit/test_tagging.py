@@ -71,6 +71,11 @@ def test_a_name_nobody_knows_stays_unresolved_and_within_its_volume() -> None:
     assert one.people[0].name == "Xyzzy (frus1884)"
 
 
+def test_an_undated_title_is_read_about_the_years_of_its_volume() -> None:
+    undated = Record("frus1961-63v01/d9", "Memorandum from McCone to Rusk, October 19. Missiles.")
+    assert {tag.person for tag in tagged(undated).people} == {"john-a-mccone", "dean-rusk"}
+
+
 def test_leaders_who_take_part_show_their_state() -> None:
     found = tagged(record("Stalin and Bierut Meet", id="x/1", on=day(1950, 8, 9)))
     assert StateTag("soviet-union", "person", "inferred", "Stalin") in found.states
