@@ -10,7 +10,7 @@ from dashboard import quality_columns as columns
 from dashboard import state, strings
 from dashboard.cache import Question, answer, question
 from dashboard.link_table import Column, link_table
-from queries import results
+from queries import quality
 from queries.filters import Filters
 from queries.paging import Page, PageRequest
 
@@ -68,7 +68,7 @@ class Tally:
 
 def undated_by_collection(filters: Filters) -> pd.DataFrame:
     """Give `collection, undated`: of which collections the undated documents are."""
-    rows = answer(question(results.undated_by_volume, filters))
+    rows = answer(question(quality.undated_by_volume, filters))
     counted = rows.groupby("collection")["undated"].sum()
     return counted.sort_values(ascending=False, kind="stable").reset_index()
 
@@ -77,7 +77,7 @@ def _volume(filters: Filters) -> Mapping[str, object]:
     """Show the undated by collection; offer to read those of one volume."""
     counted, shown = undated_by_collection(filters), columns.collection_columns(filters)
     st.html(link_table(counted, shown, strings.UNDATED_DOCUMENTS))
-    rows = answer(question(results.undated_by_volume, filters))
+    rows = answer(question(quality.undated_by_volume, filters))
     labels = pd.Series([columns.VOLUME.value(row) for row in rows.itertuples()])
     row = _one_of(strings.VOLUME_COLUMN, strings.ALL_VOLUMES, labels, rows["undated"])
     if row is None:
@@ -86,7 +86,7 @@ def _volume(filters: Filters) -> Mapping[str, object]:
 
 
 def _precision(filters: Filters) -> Mapping[str, object]:
-    rows = answer(question(results.documents_by_precision, filters))
+    rows = answer(question(quality.documents_by_precision, filters))
     rows = rows[~rows["date_precision"].isin(["day", "undated"])]
     labels = rows["date_precision"].map(strings.PRECISIONS)
     row = _one_of(strings.KNOWN_COLUMN, strings.ALL_PRECISIONS, labels, rows["documents"])
@@ -94,7 +94,7 @@ def _precision(filters: Filters) -> Mapping[str, object]:
 
 
 def _office(filters: Filters) -> Mapping[str, object]:
-    rows = answer(question(results.inferred_by_office, filters))
+    rows = answer(question(quality.inferred_by_office, filters))
     row = _one_of(strings.OFFICE_COLUMN, strings.ALL_OFFICES, rows["office"], rows["tags"])
     return {} if row is None else {"office": rows["office"].iloc[row]}
 
@@ -112,13 +112,12 @@ def _one_of(label: str, every: str, names: pd.Series, counts: pd.Series) -> int 
     )
 
 
-_OF_PEOPLE = ("person", "duplicates")
 
 UNDATED = Section(
     "undated-documents",
     strings.UNDATED_DOCUMENTS,
     strings.UNDATED_EXPLAINED,
-    results.undated_documents,
+    quality.undated_documents,
     columns.undated_columns,
     narrow=_volume,
 )
@@ -126,7 +125,7 @@ IMPRECISE = Section(
     columns.NOT_TO_THE_DAY,
     strings.IMPRECISE,
     strings.IMPRECISE_EXPLAINED,
-    results.imprecise_dates,
+    quality.imprecise_dates,
     columns.imprecise_columns,
     narrow=_precision,
 )
@@ -134,30 +133,30 @@ DOUBTED = Section(
     "doubted-dates",
     strings.DOUBTED,
     strings.DOUBTED_EXPLAINED,
-    results.doubted_dates,
+    quality.doubted_dates,
     columns.doubted_columns,
 )
 UNRESOLVED = Section(
     "names-not-identified",
     strings.UNRESOLVED,
     strings.UNRESOLVED_EXPLAINED,
-    results.unresolved_names,
+    quality.unresolved_names,
     columns.unresolved_columns,
-    without=_OF_PEOPLE,
+    without=("person",),
 )
 WITHOUT_COUNTRY = Section(
     "people-without-a-country",
     strings.WITHOUT_COUNTRY,
     strings.WITHOUT_COUNTRY_EXPLAINED,
-    results.people_without_country,
+    quality.people_without_country,
     columns.without_country_columns,
-    without=_OF_PEOPLE,
+    without=("person",),
 )
 INFERRED = Section(
     columns.BY_OFFICE,
     strings.INFERRED,
     strings.INFERRED_EXPLAINED,
-    results.inferred_tags,
+    quality.inferred_tags,
     columns.inferred_columns,
     narrow=_office,
 )
@@ -165,7 +164,7 @@ DUPLICATES = Section(
     "near-duplicates",
     strings.DUPLICATES,
     strings.DUPLICATES_EXPLAINED,
-    results.duplicates_by_group,
+    quality.duplicates_by_group,
     columns.duplicate_columns,
     without=("duplicates",),
 )
@@ -173,21 +172,21 @@ DATES = Tally(
     "precision-of-dates",
     strings.PRECISION_OF_DATES,
     strings.PRECISION_EXPLAINED,
-    results.documents_by_precision,
+    quality.documents_by_precision,
     columns.precision_columns,
 )
 PEOPLE = Tally(
     "how-people-are-known",
     strings.HOW_PEOPLE_ARE_KNOWN,
     strings.HOW_PEOPLE_ARE_KNOWN_EXPLAINED,
-    results.tags_of_people_by_method,
+    quality.tags_of_people_by_method,
     columns.method_columns,
 )
 COUNTRIES = Tally(
     "how-countries-are-known",
     strings.HOW_COUNTRIES_ARE_KNOWN,
     strings.HOW_COUNTRIES_ARE_KNOWN_EXPLAINED,
-    results.tags_of_countries_by_basis,
+    quality.tags_of_countries_by_basis,
     columns.basis_columns,
 )
 TABLES: tuple[Tally | Section, ...] = (

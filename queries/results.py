@@ -101,7 +101,7 @@ def people_by_frequency(
     Only documents in one of the roles chosen count. `most` limits the rows, `spelling` keeps the
     people one of whose names contains it, whatever its case and accents.
     """
-    values = _roles(filters) | {"most": most, "spelling": spelling}
+    values = roles_asked(filters) | {"most": most, "spelling": spelling}
     return run(corpus, "people_by_frequency", filters, **values)
 
 
@@ -113,7 +113,7 @@ def people_to_choose(
     These are all leaders with documents; and as participants are offered the `most` frequent
     people whom `spelling` finds, and those `chosen` already.
     """
-    values = _roles(filters) | {"most": most, "spelling": spelling, "chosen": chosen}
+    values = roles_asked(filters) | {"most": most, "spelling": spelling, "chosen": chosen}
     return run(corpus, "people_to_choose", filters, **values)
 
 
@@ -236,108 +236,8 @@ def identity(corpus: Corpus, person_id: str) -> pd.Series | None:
     return _only_row(run(corpus, "identity", NO_FILTERS, id=person_id))
 
 
-def documents_by_precision(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `date_precision, documents`, the most frequent first."""
-    return run(corpus, "documents_by_precision", filters)
-
-
-def undated_by_volume(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `collection, part_of, undated, documents` of volumes with undated documents."""
-    return run(corpus, "undated_by_volume", filters)
-
-
-def undated_documents(
-    corpus: Corpus,
-    filters: Filters,
-    request: PageRequest,
-    *,
-    collection: str | None = None,
-    part_of: str | None = None,
-) -> Page:
-    """Give a page of `id, title, date_text, date_flag, part_of, collection`, by volume."""
-    of_volume = {"collection": collection, "part_of": part_of}
-    return _page(corpus, "undated_documents", filters, request, **of_volume)
-
-
-def imprecise_dates(
-    corpus: Corpus, filters: Filters, request: PageRequest, *, precision: str | None = None
-) -> Page:
-    """Give a page of documents dated less precisely than to the day, by date.
-
-    The columns are `id, title, date, date_end, date_precision, date_text, part_of, collection`.
-    """
-    return _page(corpus, "imprecise_dates", filters, request, precision=precision)
-
-
-def doubted_dates(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:
-    """Give a page of `id, title, date_text, date_flag, part_of, collection`, by volume."""
-    return _page(corpus, "doubted_dates", filters, request)
-
-
-def unresolved_names(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:
-    """Give a page of the people nobody has identified, the most frequent first.
-
-    The columns are `id, name, documents`, one for each role, `first_year, last_year` and
-    `evidence`, an example of the words. Only documents in one of the roles chosen count.
-    """
-    return _page(corpus, "unresolved_names", filters, request, **_roles(filters))
-
-
-def people_without_country(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:
-    """Give a page of `id, name, note, source, documents, first_year, last_year`.
-
-    These are the identified people who take part (are more than mentioned) and of whom no term of
-    office is known, the most frequent first. Only documents in one of the roles chosen count.
-    """
-    return _page(corpus, "people_without_country", filters, request, **_roles(filters))
-
-
-def tags_of_people_by_method(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `method, tags, people, documents`: how people are known, the most frequent first."""
-    return run(corpus, "tags_of_people_by_method", filters)
-
-
-def tags_of_countries_by_basis(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `basis, method, tags, countries, documents`: how countries are known."""
-    return run(corpus, "tags_of_countries_by_basis", filters)
-
-
-def inferred_by_office(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `office, tags, documents, people`: what inferred tags of people rest on, as printed."""
-    return run(corpus, "inferred_by_office", filters)
-
-
-def inferred_tags(
-    corpus: Corpus, filters: Filters, request: PageRequest, *, office: str | None = None
-) -> Page:
-    """Give a page of people who are known by an office alone, by date of the document.
-
-    The columns are `id, title, date, date_end, date_precision` of the document, and
-    `office, role, person, name`.
-    """
-    return _page(corpus, "inferred_tags", filters, request, office=office)
-
-
-def duplicates_by_group(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:
-    """Give a page of the documents that are nearly the same as others, group by group.
-
-    The columns are `id, title, date, date_end, date_precision, source, part_of, collection`, the
-    number of the group `alike_no` and how many documents it has in the corpus, `alike`.
-    """
-    return _page(corpus, "duplicates_by_group", filters, request)
-
-
-def _page(
-    corpus: Corpus, name: str, filters: Filters, request: PageRequest, **values: object
-) -> Page:
-    """Give a page of a result that says in each row, as `row_count`, how many there are in all."""
-    skipped = (request.page - 1) * request.size
-    rows = run(corpus, name, filters, size=request.size, skipped=skipped, **values)
-    total = int(rows["row_count"].max()) if len(rows) else 0
-    return Page(rows.drop(columns="row_count"), request, total)
-
-
-def _roles(filters: Filters) -> dict[str, object]:
+def roles_asked(filters: Filters) -> dict[str, object]:
+    """Give the values by which a result counts documents in the roles chosen only."""
     return {"roles": filters.role, "role_bits": role_bits(filters.role)}
 
 

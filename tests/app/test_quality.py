@@ -9,7 +9,7 @@ import pytest
 
 from dashboard import strings
 from dashboard.quality_sections import SECTIONS, UNDATED
-from queries import results
+from queries import quality, results
 from queries.database import open_corpus
 from queries.filters import NO_FILTERS, Filters
 from queries.paging import PageRequest
@@ -158,7 +158,7 @@ def test_undated_documents_of_one_volume_can_be_read(open_view: Opener, tiny_cor
     (volume,) = [one for one in app.selectbox if one.label == strings.VOLUME_COLUMN]
     choice = next(one for one in volume.options if one.startswith("doubtful"))
     volume.select(choice).run()
-    page = results.undated_documents(
+    page = quality.undated_documents(
         open_corpus(tiny_corpus), Filters(), PageRequest(), part_of="doubtful"
     )
     assert page.total == 1

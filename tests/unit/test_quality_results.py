@@ -19,7 +19,7 @@ from dashboard.quality_sections import (
     WITHOUT_COUNTRY,
     undated_by_collection,
 )
-from queries import results
+from queries import quality, results
 from queries.database import Corpus, open_corpus
 from queries.filters import NO_FILTERS, Filters
 from queries.paging import PageRequest
@@ -79,28 +79,28 @@ def whole(corpus: Corpus, result: Callable[..., Any], asked: Filters) -> pd.Data
 @given(asked=ANY_FILTERS)
 def test_undated_documents_add_up_by_volume_and_one_by_one(corpus: Corpus, asked: Filters) -> None:
     undated = results.document_count(corpus, asked).undated
-    by_volume = results.undated_by_volume(corpus, asked)
+    by_volume = quality.undated_by_volume(corpus, asked)
     assert by_volume["undated"].sum() == undated
     assert (by_volume["undated"] <= by_volume["documents"]).all()
-    listed = whole(corpus, results.undated_documents, asked)
+    listed = whole(corpus, quality.undated_documents, asked)
     assert len(listed) == undated == listed["id"].nunique()
     for _, volume in by_volume.iterrows():
         chosen = {"collection": volume["collection"], "part_of": volume["part_of"]}
-        page = results.undated_documents(corpus, asked, WHOLE, **chosen)
+        page = quality.undated_documents(corpus, asked, WHOLE, **chosen)
         assert page.total == volume["undated"]
 
 
 @THOROUGH
 @given(asked=ANY_FILTERS)
 def test_every_document_is_known_by_one_precision(corpus: Corpus, asked: Filters) -> None:
-    counts = results.documents_by_precision(corpus, asked).set_index("date_precision")["documents"]
+    counts = quality.documents_by_precision(corpus, asked).set_index("date_precision")["documents"]
     total = results.document_count(corpus, asked)
     assert counts.sum() == total.documents
     assert counts.get("undated", 0) == total.undated
-    imprecise = results.imprecise_dates(corpus, asked, WHOLE)
+    imprecise = quality.imprecise_dates(corpus, asked, WHOLE)
     assert imprecise.total == counts.drop(["day", "undated"], errors="ignore").sum()
     for precision, count in counts.drop(["day", "undated"], errors="ignore").items():
-        page = results.imprecise_dates(corpus, asked, WHOLE, precision=str(precision))
+        page = quality.imprecise_dates(corpus, asked, WHOLE, precision=str(precision))
         assert page.total == count
         assert set(page.rows["date_precision"]) == {precision}
 
@@ -108,8 +108,8 @@ def test_every_document_is_known_by_one_precision(corpus: Corpus, asked: Filters
 @THOROUGH
 @given(asked=ANY_FILTERS)
 def test_doubted_dates_are_undated_and_say_why(corpus: Corpus, asked: Filters) -> None:
-    doubted = whole(corpus, results.doubted_dates, asked)
-    undated = whole(corpus, results.undated_documents, asked)
+    doubted = whole(corpus, quality.doubted_dates, asked)
+    undated = whole(corpus, quality.undated_documents, asked)
     assert set(doubted["id"]) == set(undated.loc[undated["date_flag"] != "", "id"])
     assert (doubted["date_flag"] != "").all()
 
@@ -120,7 +120,7 @@ def test_names_not_identified_and_people_identified_are_everybody(
     corpus: Corpus, asked: Filters
 ) -> None:
     everybody = results.people_by_frequency(corpus, asked).set_index("id")
-    nobody = whole(corpus, results.unresolved_names, asked).set_index("id")
+    nobody = whole(corpus, quality.unresolved_names, asked).set_index("id")
     identified = {person for person in everybody.index if _is_identified(corpus, str(person))}
     assert identified.isdisjoint(nobody.index)
     assert identified | set(nobody.index) == set(everybody.index)
@@ -137,14 +137,14 @@ def _is_identified(corpus: Corpus, person: str) -> bool:
 @THOROUGH
 @given(asked=ANY_FILTERS)
 def test_tags_add_up_by_method_and_inferred_ones_by_office(corpus: Corpus, asked: Filters) -> None:
-    by_method = results.tags_of_people_by_method(corpus, asked).set_index("method")["tags"]
+    by_method = quality.tags_of_people_by_method(corpus, asked).set_index("method")["tags"]
     evidence = results.evidence(corpus, asked)
     people = evidence[evidence["kind"] == "person"]
     assert by_method.to_dict() == people["method"].value_counts().to_dict()
-    by_office = results.inferred_by_office(corpus, asked)
+    by_office = quality.inferred_by_office(corpus, asked)
     assert by_office["tags"].sum() == by_method.get("inferred", 0)
     for office, tags in zip(by_office["office"], by_office["tags"], strict=True):
-        assert results.inferred_tags(corpus, asked, WHOLE, office=office).total == tags
+        assert quality.inferred_tags(corpus, asked, WHOLE, office=office).total == tags
 
 
 @THOROUGH
@@ -191,7 +191,7 @@ def test_pages_are_the_whole_without_gap_or_repetition(
 
 
 def test_near_duplicates_stand_together_and_count_their_group(corpus: Corpus) -> None:
-    rows = whole(corpus, results.duplicates_by_group, NO_FILTERS)
+    rows = whole(corpus, quality.duplicates_by_group, NO_FILTERS)
     twins = rows[rows["title"] == TWIN_TITLE]
     assert set(twins["id"]) == {f"twin/{one} volume" for one in ("first", "second", "third")}
     assert len(set(twins["alike_no"])) == 1
@@ -203,22 +203,22 @@ def test_near_duplicates_stand_together_and_count_their_group(corpus: Corpus) ->
 
 def test_near_duplicates_are_listed_each_where_they_count_once(corpus: Corpus) -> None:
     once = DUPLICATES.filters(Filters(duplicates="once"))
-    assert len(whole(corpus, results.duplicates_by_group, once)) >= 3
+    assert len(whole(corpus, quality.duplicates_by_group, once)) >= 3
 
 
 def test_people_without_a_country_are_identified_take_part_and_hold_no_office(
     corpus: Corpus,
 ) -> None:
-    found = set(whole(corpus, results.people_without_country, NO_FILTERS)["id"])
+    found = set(whole(corpus, quality.people_without_country, NO_FILTERS)["id"])
     assert WITHOUT_OFFICE.id in found
     for in_office_or_unknown in ("joseph-stalin", "harry-s-truman", "sean-obrien", "j-doe"):
         assert in_office_or_unknown not in found
     as_mentioned = Filters(role=("mentioned",))
-    assert whole(corpus, results.people_without_country, as_mentioned).empty
+    assert whole(corpus, quality.people_without_country, as_mentioned).empty
 
 
 def test_inferred_tags_name_the_office_and_its_documents(corpus: Corpus) -> None:
-    rows = whole(corpus, results.inferred_tags, NO_FILTERS)
+    rows = whole(corpus, quality.inferred_tags, NO_FILTERS)
     assert set(rows["id"]) >= {"doubtful/1", "doubtful/2"}
     assert OFFICE in set(rows["office"])
 
