@@ -5,17 +5,17 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from io import StringIO
+from contextlib import ExitStack, contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from textwrap import shorten
-from typing import Any, TextIO
+from typing import IO, Any
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from dashboard.cache import CORPUS_VARIABLE
+from dashboard.whole_file import whole_file
 from data.build import import_sources
 from data.check import check_corpus
 from data.errors import FondsError
@@ -78,7 +78,7 @@ def import_(chosen: argparse.Namespace) -> int:
         read_source(path, chosen.format, chosen.collection, chosen.mapping)
         for path in chosen.source
     )
-    with _report_file(chosen.report) as file, _progress() as progress:
+    with _report_file(chosen.report, chosen.source) as file, _progress() as progress:
         task = progress.add_task("", total=None)
         report = import_sources(
             chosen.corpus,
@@ -86,7 +86,7 @@ def import_(chosen: argparse.Namespace) -> int:
             dry_run=chosen.dry_run,
             progress=lambda path, read: progress.update(task, description=path, completed=read),
         )
-        file.write(report.to_json())
+        file.write(report.to_json().encode())
     _say(report, dry_run=chosen.dry_run)
     return _SUCCESS
 
@@ -209,7 +209,8 @@ def _joined(arguments: Sequence[str]) -> Iterator[str]:
 
 def _write(out: str, chunks: Iterable[bytes]) -> None:
     if out != "-":
-        _write_whole(Path(out), chunks)
+        with whole_file(Path(out)) as file:
+            file.writelines(chunks)
         return
     with suppress(BrokenPipeError):  # whoever reads has read enough
         sys.stdout.buffer.writelines(chunks)
@@ -218,32 +219,21 @@ def _write(out: str, chunks: Iterable[bytes]) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for Python's own last flush
 
 
-def _write_whole(path: Path, chunks: Iterable[bytes]) -> None:
-    """Write a file beside its place and move it there: whole, or not at all."""
-    with NamedTemporaryFile(dir=path.parent, prefix=".unfinished-", delete=False) as file:
-        unfinished = Path(file.name)
-        try:
-            file.writelines(chunks)
-            file.flush()
-            unfinished.chmod(0o644)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-
-
 @contextmanager
-def _report_file(path: Path | None) -> Iterator[TextIO]:
+def _report_file(path: Path | None, sources: Iterable[str]) -> Iterator[IO[bytes]]:
     """Open the file of the report before anything is imported, so that it cannot fail after."""
     if path is None:
-        yield StringIO()
+        yield BytesIO()
         return
-    try:
-        file = path.open("w", encoding="utf-8")
-    except OSError as error:
-        raise ExportError(
-            f"The report {path} cannot be written: {error}.", "Nothing was imported."
-        ) from error
-    with file:
+    if any(path.exists() and Path(source).exists() and path.samefile(source) for source in sources):
+        raise ExportError(f"The report would overwrite the source {path}.", "Name another file.")
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(whole_file(path))
+        except OSError as error:
+            raise ExportError(
+                f"The report {path} cannot be written: {error}.", "Nothing was imported."
+            ) from error
         yield file
 
 
@@ -253,6 +243,7 @@ def _progress() -> Progress:
         TextColumn("{task.description}", markup=False),
         TextColumn("{task.completed:,} records"),
         console=Console(stderr=True),
+        disable=not sys.stderr.isatty(),
     )
 
 

@@ -21,17 +21,16 @@ _FIELDS = (
 
 def person_facts(person: pd.Series) -> None:
     """Show one person (a row of `queries.results.person`), and offer their documents alone."""
-    known = answer(question(results.identity, person["id"]))
     with st.container(border=True, key="person-detail"):
         st.html(f'<h2 class="fonds-card">{as_html(person["name"])}</h2>')
-        if known is not None and not known["is_identified"]:
+        if not person["is_identified"]:
             st.caption(f"{strings.NOT_IDENTIFIED}: {strings.NOT_IDENTIFIED_HELP}")
         st.html(
             definitions(
                 [
                     *((label, _words(person[name])) for name, label in _FIELDS),
                     (strings.ALSO_KNOWN, _other_names(person["id"])),
-                    (strings.KNOWN_FROM, "" if known is None else _words(known["source"])),
+                    (strings.KNOWN_FROM, person["source"]),
                 ]
             )
         )

@@ -112,7 +112,6 @@ def _one_of(label: str, every: str, names: pd.Series, counts: pd.Series) -> int 
     )
 
 
-
 UNDATED = Section(
     "undated-documents",
     strings.UNDATED_DOCUMENTS,

@@ -272,7 +272,7 @@ def how_certain(possible: int, certain: int, undated: int, *, shown: str) -> str
     if shown == "certain":
         said = f"{others} more possibly dated so"
     else:
-        said = f"{number(certain)} certainly dated so, {others} possibly"
+        said = f"{number(certain)} certainly dated so, {others} only possibly"
     return f"{said}; {undated_beside(undated)}."
 
 

@@ -11,7 +11,7 @@ import duckdb
 from data.errors import CorpusError, SourceError
 from data.manifest import data_version, read_manifest, write_manifest
 from data.publishing import publish, workshop
-from data.records import Announced, Finding, Record, Rejected, Warned
+from data.records import Announced, DocumentDate, Finding, Record, Rejected, Warned
 from data.reports import Change, ImportReport, SourceReport
 from data.staging import Staging, staging
 from data.tagging import tagged
@@ -47,6 +47,19 @@ class _Tally:
     announced: list[Announced] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     warnings: list[Warned] = field(default_factory=list)
+    doubted: list[DocumentDate] = field(default_factory=list)
+
+    def warn_of_dates(self) -> None:
+        """Say how many dates could not be used, and give one of them."""
+        if self.doubted:
+            first = self.doubted[0]
+            self.warnings.append(
+                Warned(
+                    None,
+                    f"{len(self.doubted):,} dates could not be used and count as undated, such as "
+                    f"“{first.text}” ({first.flag})",
+                )
+            )
 
     def report(self, counts: Mapping[str, int], changes: tuple[Change, ...]) -> SourceReport:
         """Give the report of the source, what became of its records counted."""
@@ -127,6 +140,8 @@ def _stage(
         match finding:
             case Record():
                 stage.add(source_no, _completed(finding, reading.source))
+                if finding.date.flag:
+                    tally.doubted.append(finding.date)
             case Announced():
                 tally.announced.append(finding)
             case Rejected():
@@ -138,6 +153,7 @@ def _stage(
             progress(reading.source.path, read)
     if progress:
         progress(reading.source.path, read)
+    tally.warn_of_dates()
     return tally
 
 
@@ -161,7 +177,7 @@ def _findings(reading: SourceReading) -> Iterator[Finding]:
 def _corpus_errors(corpus: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+    except (OSError, duckdb.OperationalError) as error:
         raise CorpusError(
             f"The corpus in {corpus} could not be written ({error}); it is as it was.",
             "See that the disk has room and that you may write there, then try again.",

@@ -10,11 +10,12 @@ or nobody, the name stays unresolved: a wrong person is worse than none.
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from hashlib import blake2s
 
 from slugify import slugify
 
 from data.authorities import Person, Term, terms_of, volumes_of_people
-from data.name_bearers import of_surname, of_whole_name, plain_name
+from data.name_bearers import of_near_surname, of_surname, of_whole_name, plain_name
 from data.state_names import folded, words_in
 
 _LEAST_AGE, _GREATEST_AGE = 15, 100
@@ -23,11 +24,11 @@ _CAREER = timedelta(days=8 * 365)
 _NEAR = 1
 _OFFICE = re.compile(
     r"\b(?:Secretary|Director|Chief|Assistant|Advis[eo]r|Ambassador|Minister|Charg[eé]|Consul|Under"
-    r"|Representative|Counselor|Chairman|Officer|Deputy|Commander|Commissioner|General|Admiral"
+    r"|Representative|Counselor|Chairman|Officer|Deputy|Commissioner"
     r"|Attorney|Administrator|Agent|Vice|Acting|Head|Special|Member|Delegate|Governor|Senator"
-    r"|Professor|Editor|Judge|Colonel|Captain|Major|of)\b"
+    r"|Professor|Editor|Judge|of)\b"
 )
-_DOMINANT, _SEVERAL = 4, 2
+_DOMINANT, _DOMINANT_IN_OFFICE, _SEVERAL = 4, 2, 2
 _SECRETARY = "Secretary of State"  # whom volumes call by the surname alone; others have initials
 _MISTER = re.compile(r"\b(?:Mr|Messrs)\b")
 _ALONE = ("secretary", "ambassador", "minister")  # "Secretary Rusk"
@@ -48,6 +49,8 @@ def identify(name: str, on: date | None, before: str = "") -> str | None:
     is_surname = " " not in words
     whole = [] if is_surname else [one for one in of_whole_name(words) if _lived(one, on)]
     candidates = [one for one in of_surname(words) if _lived(one, on)]
+    if not candidates and on:  # a misprint, if somebody in office then has nearly that name
+        candidates = [one for one in of_near_surname(words) if _served(one, on)]
     return _only(whole) or _likeliest(candidates, on, before, is_surname=is_surname)
 
 
@@ -67,7 +70,8 @@ def unidentified_id(name: str, scope: str = "") -> str:
     `scope` is what holds the document (`frus1884`): bearers of one name in different volumes are
     not known to be one person.
     """
-    return f"{slugify(name)}-{slugify(scope) or 'unidentified'}"
+    slug = slugify(name) or blake2s(name.encode(), digest_size=4).hexdigest()  # "?" has no letter
+    return f"{slug}-{slugify(scope) or 'unidentified'}"
 
 
 def _lived(person: Person, on: date | None) -> bool:
@@ -88,13 +92,18 @@ def _likeliest(
         named = _holders(candidates, _SECRETARY, on)
     if named:
         return _only(named)
-    if has_office or _MISTER.search(before):
+    is_mister = _MISTER.search(before) is not None
+    if has_office or is_mister:
         candidates = [one for one in candidates if not _reigned(one, on)]
     if on is None:
         return _only(_byname_of(candidates) if is_surname else candidates)
-    near = _dominant([one for one in candidates if _served(one, on) or _papers(one, on)], on)
+    ruling = [one for one in candidates if is_surname and _reigned(one, on)]
+    active = [one for one in candidates if _served(one, on) or _papers(one, on)]
+    near = ruling or _dominant(active, on)
     near = near or [one for one in candidates if _served(one, on, _CAREER)]
-    return _only(near) if near or is_surname else _only(candidates)
+    if near:
+        return _only(near)
+    return _only(candidates) if not is_surname or all(one.born for one in candidates) else None
 
 
 def _byname_of(candidates: list[Person]) -> list[Person]:
@@ -163,4 +172,6 @@ def _dominant(found: list[Person], on: date | None) -> list[Person]:
     if len(ordered) < _SEVERAL:
         return ordered
     first, second = _papers(ordered[0], on), _papers(ordered[1], on)
-    return ordered[:1] if first >= _DOMINANT * max(second, 1) else ordered
+    in_office = on is not None and [one for one in found if _served(one, on)] == ordered[:1]
+    enough = _DOMINANT_IN_OFFICE if in_office else _DOMINANT
+    return ordered[:1] if first >= enough * max(second, 1) else ordered

@@ -28,6 +28,7 @@ _TO_NAME = re.compile(r"w?[hr]*[hrin]")
 _POST_AND_NAME = re.compile(r"w?s+,?[hrin]")
 _AFTER_OFFICE = ("o", "n", "r", "(", "s", "G", "O")
 _WORDS_TO_KIND = 5
+_ABBREVIATION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class _Reading:
         self.name_end = -1  # the token after the last name
         self.kind = ""  # of the document named last: "letter" or "talk"
         self.has_letter = self.has_talk = self.is_quoted = False
+        self.is_over = False  # the first sentence: what follows it is a description
 
     def read(self) -> None:
         """Read the title to its end."""
@@ -77,6 +79,7 @@ class _Reading:
             else:
                 self._pass(place)
                 place += 1
+            self.is_over = self.is_over or self._ends_sentence(place - 1)
         self._settle("participant" if self.has_talk else "mentioned")
 
     # Where a name stands
@@ -201,7 +204,7 @@ class _Reading:
     def _role_of(self, run: Run) -> Role | None:
         """Give the role of a name; None where only what follows can say it."""
         explains = self._at(run.first - 1) == "(" and not self._is_open()  # whose office was named
-        if self.is_quoted or explains or self._stands_apart(run.first):
+        if self.is_over or self.is_quoted or explains or self._stands_apart(run.first):
             return "mentioned"
         if self._at(run.end) == "q":
             return self._role_of_owner(run.end)
@@ -214,6 +217,19 @@ class _Reading:
         if self.role is None or self._is_open() or self._at(place - 1) in (",", "A"):
             return False
         return bool(self.signature[self.name_end : place].strip("),(A"))
+
+    def _ends_sentence(self, place: int) -> bool:
+        """Say whether a full stop after a token ends the sentence that says what the document is.
+
+        Not so the one after "No. 11", with which a title begins, or after "Amb." and "Messrs.".
+        """
+        token = self.tokens[place]
+        is_word = token.kind not in "hri" and (
+            len(token.plain) > _ABBREVIATION or token.kind == "w"
+        )
+        stop = self.title.find(". ", token.end - 1, token.end + 2) >= 0
+        ends = stop and is_word and token.kind not in "hri" and "." not in token.plain
+        return ends and bool(self.kind or self.found)
 
     def _begins_work(self, place: int) -> bool:
         """Say whether a work follows its author: "J. V. Stalin, '…'", "Hugh Dalton Diary Entry"."""

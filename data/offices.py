@@ -53,21 +53,22 @@ def _role(found: re.Match[str]) -> Role | None:
 
 def _holders(office: str, post: str | None, on: date) -> set[str]:
     if post is None:
-        return {term.person for term in _terms_by_office().get(folded(office), ()) if _on(term, on)}
+        return {
+            term.person for term in _terms_by_office().get(folded(office), ()) if term.covers(on)
+        }
     posts = {state for word in words_in(post) for state in word.at_post.meant(on)}
-    return {term.person for term in terms() if not posts.isdisjoint(term.post) and _on(term, on)}
+    at_post = (term for term in _terms_of_officers() if not posts.isdisjoint(term.post))
+    return {term.person for term in at_post if term.covers(on)}
 
 
-def _on(term: Term, day: date) -> bool:
-    return term.start <= day <= (term.end or date.max)
+@cache
+def _terms_of_officers() -> tuple[Term, ...]:
+    return tuple(term for term in terms() if term.state == _OF_UNITED_STATES)
 
 
 @cache
 def _terms_by_office() -> Mapping[str, list[Term]]:
     found: dict[str, list[Term]] = defaultdict(list)
-    for term in terms():
-        if term.state == _OF_UNITED_STATES:
-            found[folded(term.office)].append(term)
-            if term.is_reign:
-                found["president"].append(term)
+    for term in _terms_of_officers():
+        found["president" if term.is_reign else folded(term.office)].append(term)
     return found

@@ -25,16 +25,16 @@ def workshop(corpus: Path) -> Iterator[Path]:
     """
     is_new = not corpus.exists()
     _make_folders(corpus)
-    try:
-        with _lock(corpus):
+    with _lock(corpus):
+        try:
             _clear_leftovers(corpus)
             with TemporaryDirectory(prefix=_WORKSHOP, dir=corpus / VERSIONS) as folder:
                 yield Path(folder)
-    finally:
-        if is_new:
-            with suppress(OSError):  # not empty: something was published
-                (corpus / VERSIONS).rmdir()
-                corpus.rmdir()
+        finally:  # by the one who holds the lock: the folder may be another's who has just begun
+            if is_new:
+                with suppress(OSError):  # not empty: something was published
+                    (corpus / VERSIONS).rmdir()
+                    corpus.rmdir()
 
 
 def publish(corpus: Path, made: Path, name: str) -> None:

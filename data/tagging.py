@@ -13,11 +13,12 @@ from data.authorities import people, terms_of, years_of_volume
 from data.identities import identify, identify_holder, unidentified_id
 from data.names import Mention, people_named
 from data.offices import holders_named
-from data.records import PersonTag, Record, StateTag
+from data.records import Method, PersonTag, Record, StateTag
 from data.state_names import folded
 from data.states import state_of_place, states_named
 
 _TAKING_PART = ("author", "recipient", "participant")
+_SIGNED = "Mr."  # whoever signs by the surname alone is no head of a state
 
 
 def tagged(record: Record) -> Record:
@@ -27,9 +28,9 @@ def tagged(record: Record) -> Record:
     """
     tags = _TagsOfPeople(record)
     if not _has_read_title(record):
-        tags.identify_by_themselves()
         for mention in people_named(record.title):
             tags.add(mention)
+        tags.identify_others()
         tags.add_holders()
     named = tuple(_each_part_once(tags.tags))
     return replace(record, people=named, states=_each_once(_states_of(record, named)))
@@ -46,20 +47,17 @@ class _TagsOfPeople:
     def __init__(self, record: Record) -> None:
         self.tags = list(record.people)
         self._given = len(record.people)  # the tags of the source, which the title may add to
+        self._methods = [tag.method for tag in record.people]
+        self._in_title: set[int] = set()  # those of them whose names stand in the title
         self._title, self._on = record.title, record.date.start
         self._scope = record.id.partition("/")[0]
         self._around = self._on or _middle_of(self._scope)  # enough to know who was about
-
-    def identify_by_themselves(self) -> None:
-        """Say who is meant by names of senders and signatories in the markup."""
-        for place, tag in enumerate(self.tags):
-            if tag.role in _TAKING_PART and tag.person not in people():
-                self._identify(place, identify(tag.evidence, self._around))
 
     def add(self, mention: Mention) -> None:
         """Add a person whom the title names, or what it says to the tag of that person."""
         given = self.tags[: self._given]
         alike = [place for place, tag in enumerate(given) if _is_same_name(tag, mention)]
+        self._in_title.update(alike)
         place = self._same_part(alike, mention)
         person = self._person(mention)
         if place is None:
@@ -68,8 +66,16 @@ class _TagsOfPeople:
             self._identify(place, self._holder(mention))
         else:
             self._identify(place, person)
-        if place is not None and mention.role != "mentioned":
+        if place is not None and self._is_marked_up(place) and mention.role != "mentioned":
             self.tags[place] = replace(self.tags[place], role=mention.role)
+
+    def identify_others(self) -> None:
+        """Say who is meant by names of the markup that do not stand in the title: signatories."""
+        for place, tag in enumerate(self.tags[: self._given]):
+            is_sender = tag.role in ("author", "recipient") or " " in tag.evidence
+            if is_sender and tag.person not in people() and place not in self._in_title:
+                person = identify(tag.evidence, self._around, _SIGNED)
+                self._identify(place, person, tag.method)
 
     def add_holders(self) -> None:
         """Add who held an office that the title names, where nobody has that role yet."""
@@ -80,10 +86,15 @@ class _TagsOfPeople:
                 tag = PersonTag(holder.person, name, holder.role, "inferred", holder.evidence)
                 self.tags.append(tag)
 
-    def _identify(self, place: int, person: str | None) -> None:
-        if person and person != self.tags[place].person:
+    def _identify(self, place: int, person: str | None, method: Method = "title") -> None:
+        tag = self.tags[place]
+        if person and person != tag.person:
             name = people()[person].name
-            self.tags[place] = replace(self.tags[place], person=person, name=name, method="title")
+            self.tags[place] = replace(tag, person=person, name=name, method=method)
+
+    def _is_marked_up(self, place: int) -> bool:
+        """Say whether an edition names the person: it marks partners of a talk as from and to."""
+        return self._methods[place] == "markup"
 
     def _same_part(self, alike: list[int], mention: Mention) -> int | None:
         same = (place for place in alike if self.tags[place].role == mention.role)

@@ -181,7 +181,7 @@ def near_duplicate_count(corpus: Corpus, filters: Filters) -> int:
 
 
 def person(corpus: Corpus, person_id: str) -> pd.Series | None:
-    """Give `id, name, aliases, born, died, note, terms` of one person, or None."""
+    """Give `id, name, born, died, note, source, is_identified, terms` of a person, or None."""
     return _only_row(run(corpus, "person", NO_FILTERS, id=person_id))
 
 
@@ -229,11 +229,6 @@ def aliases(corpus: Corpus, people: tuple[str, ...], *, spelling: str = "") -> p
     accents, and the person's name does not.
     """
     return run(corpus, "aliases", NO_FILTERS, people=people, spelling=spelling)
-
-
-def identity(corpus: Corpus, person_id: str) -> pd.Series | None:
-    """Give `id, is_identified, source` of one person, or None."""
-    return _only_row(run(corpus, "identity", NO_FILTERS, id=person_id))
 
 
 def roles_asked(filters: Filters) -> dict[str, object]:

@@ -9,6 +9,7 @@ HEIGHT = 250
 PRECISIONS = ("to_the_day", "to_the_month", "to_the_year", "in_a_range", "circa")
 _HATCHES = ("", "", "", "-", ".")  # a tint alone would not tell five apart
 _LEGEND = 34
+_TICKS = 5
 _YEARS_END = 0.87
 _UNDATED_BEGINS = 0.91
 
@@ -49,7 +50,10 @@ def _timeline(frame: pd.DataFrame, bars: list[go.Bar], theme: ThemeName) -> go.F
     figure.update_layout(dragmode="select", selectdirection="h")
     figure.update_xaxes(domain=[0, _YEARS_END], tickformat="d", showgrid=False, nticks=9)
     figure.update_layout(xaxis2=_undated_axis(figure))
-    figure.update_yaxes(rangemode="tozero", tickformat=",d", nticks=5)
+    highest = int(frame["documents"].max())
+    figure.update_yaxes(
+        rangemode="tozero", tickformat=",d", nticks=_TICKS, dtick=1 if highest < _TICKS else None
+    )
     return figure
 
 
@@ -76,6 +80,7 @@ def _precision_bars(years: pd.DataFrame, words: list[str], theme: ThemeName) -> 
     return [
         go.Bar(
             name=f"{_words(precision)} {years[precision].sum():,}",
+            showlegend=bool(years[precision].any()),
             x=years.index.tolist(),
             y=years[precision].tolist(),
             customdata=years.index.tolist(),

@@ -58,7 +58,9 @@ def texts_of(value: object, separator: str = SEPARATOR) -> list[str]:
     if isinstance(value, list):
         return list(filter(None, map(text_of, value)))
     text = text_of(value)
-    if text.startswith("["):
+    if text.startswith('["'):
+        return json_texts_of(text)
+    if text.startswith("["):  # a list of numbers, or a name in brackets
         with suppress(ValueError):
             return json_texts_of(text)
     return list(filter(None, (part.strip() for part in text.split(separator))))

@@ -3,7 +3,12 @@ with offices as (
     select
         terms.person_no,
         string_agg(
-            terms.office || ' (' || states.name || '), ' || strftime(terms.start, '%Y-%m-%d')
+            case
+                when terms.office = 'effective leader' then states.name
+                when states.id = 'united-states' then terms.office
+                else terms.office || ' (' || states.name || ')'
+            end
+            || ', ' || strftime(terms.start, '%Y-%m-%d')
             || ' – ' || coalesce(strftime(terms.end, '%Y-%m-%d'), ''),
             '; ' order by terms.start asc, terms.office asc, states.name asc
         ) as terms
@@ -15,10 +20,11 @@ with offices as (
 select
     people.id,
     people.name,
-    array_to_string(people.aliases, '; ') as aliases,
     people.born,
     people.died,
     people.note,
+    people.source,
+    people.is_identified,
     offices.terms
 from people
 left join offices on people.person_no = offices.person_no

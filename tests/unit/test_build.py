@@ -298,3 +298,12 @@ def test_importing_tells_its_progress(tmp_path: Path) -> None:
     )
     assert told[-1] == ("a.txt", 2_500)
     assert [read for _, read in told] == sorted(read for _, read in told)
+
+
+def test_states_of_one_name_say_when_they_existed(tmp_path: Path) -> None:
+    concerned = ("germany-1949", "germany", "france")
+    tags = tuple(StateTag(state, "named", "catalogue", "") for state in concerned)
+    build_corpus(tmp_path, [Record("a", "A", states=tags)])
+    names = {name for (name,) in rows_of(tmp_path, "select name from states")}
+    assert names >= {"Germany (1871–1949)", "Germany (from 1990)", "France"}
+    assert len(names) == rows_of(tmp_path, "select count(*) from states")[0][0]

@@ -97,7 +97,9 @@ def test_counts_are_what_each_choice_shows(
 
 def test_the_sentence_names_the_certain_the_possible_and_the_undated() -> None:
     possible = strings.how_certain(412, 398, 12, shown="possible")
-    assert possible == "398 certainly dated so, 14 possibly; 12 undated match the other filters."
+    assert (
+        possible == "398 certainly dated so, 14 only possibly; 12 undated match the other filters."
+    )
     certain = strings.how_certain(412, 398, 1, shown="certain")
     assert certain == "14 more possibly dated so; 1 undated matches the other filters."
 

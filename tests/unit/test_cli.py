@@ -1,6 +1,8 @@
 import csv
 import io
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -249,3 +251,51 @@ def test_a_scrape_completes_what_a_page_listed(page: Path, tmp_path: Path) -> No
     assert main(["import", str(rows), *arguments]) == 0
     (source,) = json.loads(report.read_text("utf-8"))["sources"]
     assert (source["format"], source["added"], source["changed"]) == ("scraper-csv", 0, 1)
+
+
+def test_a_report_never_takes_the_place_of_a_source(page: Path, tmp_path: Path) -> None:
+    before, corpus = page.read_bytes(), tmp_path / "corpus"
+    assert main(["import", str(page), "--corpus", str(corpus), "--report", str(page)]) == 1
+    assert page.read_bytes() == before
+    assert not corpus.exists()
+
+
+def test_an_earlier_report_stays_where_an_import_fails(tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    report.write_text("earlier", "utf-8")
+    missing, corpus = str(tmp_path / "missing.txt"), str(tmp_path / "corpus")
+    assert main(["import", missing, "--corpus", corpus, "--report", str(report)]) == 1
+    assert report.read_text("utf-8") == "earlier"
+
+
+def test_an_export_writes_through_a_link_and_into_a_pipe(tiny_corpus: Path, tmp_path: Path) -> None:
+    target, link, pipe = tmp_path / "target.csv", tmp_path / "link.csv", tmp_path / "pipe"
+    target.write_text("old", "utf-8")
+    link.symlink_to(target)
+    os.mkfifo(pipe)
+    command = ["export", "timeline", "--format", "csv", "--corpus", str(tiny_corpus), "--out"]
+    assert main([*command, str(link)]) == 0
+    assert link.is_symlink()
+    with ThreadPoolExecutor() as pool:
+        read = pool.submit(pipe.read_text, "utf-8")
+        assert main([*command, str(pipe)]) == 0
+    assert pipe.is_fifo()
+    assert read.result().splitlines() == target.read_text("utf-8").splitlines()
+
+
+def test_dates_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
+    table, report = tmp_path / "table.csv", tmp_path / "report.json"
+    table.write_text("title,date\nA,1950\nB,25.12.1950\nC,one day\n", "utf-8")
+    corpus = tmp_path / "corpus"
+    assert main(["import", str(table), "--corpus", str(corpus), "--report", str(report)]) == 0
+    (source,) = json.loads(report.read_text("utf-8"))["sources"]
+    assert any(one["reason"].startswith("2 dates") for one in source["warnings"])
+
+
+def test_a_list_that_breaks_off_is_rejected_and_nobodys_name(tmp_path: Path) -> None:
+    table, report = tmp_path / "table.csv", tmp_path / "report.json"
+    table.write_text('title,authors\nA,"[""Stalin"", "\nB,Stalin\n', "utf-8")
+    corpus = tmp_path / "corpus"
+    assert main(["import", str(table), "--corpus", str(corpus), "--report", str(report)]) == 0
+    (source,) = json.loads(report.read_text("utf-8"))["sources"]
+    assert (source["added"], [one["line"] for one in source["rejected"]]) == (1, [2])

@@ -33,6 +33,11 @@ DAYS = st.dates(date(1800, 1, 1), date(2000, 1, 1))
         ("Dulles", date(1956, 1, 1), "Secretary of State", "john-foster-dulles"),
         ("Dulles", date(1956, 1, 1), "Director of Central Intelligence", "allen-w-dulles"),
         ("Khrushchev", None, "Chairman", "nikita-khrushchev"),
+        ("Churchill", date(1945, 2, 1), "", "winston-churchill"),
+        ("de Gaulle", date(1944, 12, 1), "General", "charles-de-gaulle"),
+        ("Harriman", date(1944, 6, 1), "", "w-averell-harriman"),
+        ("Khruschev", date(1960, 6, 1), "", "nikita-khrushchev"),
+        ("Churhcill", date(1945, 2, 1), "", "winston-churchill"),
     ],
 )  # fmt: skip
 def test_who_is_meant(name: str, on: date | None, before: str, person: str) -> None:

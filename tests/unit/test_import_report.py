@@ -42,7 +42,12 @@ def test_every_finding_is_in_the_report(sources: list[list[Finding]]) -> None:
         assert source["rejected"] == [
             {"line": found.line, "reason": found.reason, "text": found.text} for found in rejected
         ]
-        assert source["warnings"] == [
+        doubted = sum(bool(found.date.flag) for found in records_read)
+        of_dates = [
+            one for one in source["warnings"] if one["reason"].startswith(f"{doubted} dates")
+        ]
+        assert len(of_dates) == bool(doubted)
+        assert [one for one in source["warnings"] if one not in of_dates] == [
             {"line": found.line, "reason": found.reason} for found in warned
         ]
 

@@ -129,6 +129,10 @@ def test_names_behind_offices(title: str, expected: Named) -> None:
             "Conversation Among President Nixon, his Assistant (Flanigan), and Secretary Rogers",
             [("Nixon", "participant"), ("Flanigan", "participant"), ("Rogers", "participant")],
         ),
+        ("7. Memorandum from Bundy to Gen. Taylor, July 2. Reply of Khrushchev to Kennedy.", [
+            ("Bundy", "author"), ("Taylor", "recipient"), ("Khrushchev", "mentioned"),
+            ("Kennedy", "mentioned"),
+        ]),
         ("Report on the Trial of Kostov, by Chervenkov", [
             ("Kostov", "mentioned"), ("Chervenkov", "author"),
         ]),

@@ -129,7 +129,7 @@ def test_names_not_identified_and_people_identified_are_everybody(
 
 
 def _is_identified(corpus: Corpus, person: str) -> bool:
-    known = results.identity(corpus, person)
+    known = results.person(corpus, person)
     assert known is not None
     return bool(known["is_identified"])
 

@@ -42,6 +42,21 @@ def test_who_signed_is_the_author_and_no_holder_is_inferred_beside() -> None:
     assert [tag.person for tag in found.people if tag.role == "author"] == ["welles-frus1934x"]
 
 
+def test_a_surname_under_an_office_nobody_is_known_in_is_not_the_presidents() -> None:
+    unknown = PersonTag(
+        "johnson-frus1966x", "Johnson (frus1966x)", "recipient", "markup", "Johnson"
+    )
+    title = "Memorandum From Mr. Xyzzy to the Chief of the Division of Ports (Johnson)"
+    found = tagged(record(title, unknown, on=day(1966, 9, 12)))
+    assert "lyndon-b-johnson" not in {tag.person for tag in found.people}
+
+
+def test_who_signed_by_the_surname_alone_is_the_secretary() -> None:
+    signed = [PersonTag(f"{one}-x", one, "author", "markup", one) for one in ("Rusk", "Xyzzy")]
+    found = tagged(record("Telegram to Certain Posts", *signed, on=day(1966, 9, 12)))
+    assert {tag.person for tag in found.people} == {"dean-rusk", "Xyzzy-x"}
+
+
 def test_an_office_decides_where_the_markup_errs() -> None:
     wrong = PersonTag("ural-alexis-johnson", "U. Alexis Johnson", "recipient", "markup", "Johnson")
     found = tagged(
@@ -139,3 +154,11 @@ def test_who_is_known_stays_and_nobody_has_a_role_twice(
     with_a_part = {person for person, role in parts if role != "mentioned"}
     assert not with_a_part & {person for person, role in parts if role == "mentioned"}
     assert {tag.person for tag in tags} & people().keys() <= {person for person, _ in parts}
+
+
+def test_a_role_that_a_catalogue_gives_stands() -> None:
+    given_tag = PersonTag(
+        "joseph-stalin", "Joseph Stalin", "participant", "catalogue", "Stalin, J."
+    )
+    found = tagged(record("Letter from Stalin to Tito", given_tag, on=day(1948, 5, 4)))
+    assert ("joseph-stalin", "participant", "catalogue") in people_of(found)
