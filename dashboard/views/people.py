@@ -57,7 +57,7 @@ def with_other_names(rows: pd.DataFrame) -> pd.DataFrame:
     """Give the list with a column `aliases`: the other names of each person, joined by "; "."""
     names = answer(question(results.aliases, tuple(rows["id"])))
     joined = names.groupby("id")["alias"].agg("; ".join)
-    return rows.assign(aliases=rows["id"].map(joined).fillna(""))
+    return rows.assign(aliases=[joined.get(one, "") for one in rows["id"]])
 
 
 def found_by_other_names(rows: pd.DataFrame, find: str) -> None:

@@ -190,3 +190,10 @@ def test_about_leads_to_data_quality_and_repeats_nothing(open_view: Opener) -> N
     shown = text_of(open_view("about"))
     assert (f"quality#{UNDATED.name}", strings.QUALITY_LINK) in links_of(shown)
     assert strings.DOUBTED not in shown
+
+
+def test_people_without_other_names_are_listed(open_view: Opener) -> None:
+    app = open_view("people", person="sean-obrien", find="no such name")
+    assert not app.exception
+    app = open_view("people", person="sum-a1")
+    assert not app.exception

@@ -9,16 +9,18 @@ from threading import current_thread
 from typing import Any
 
 import pandas as pd
+from streamlit import logger
 from streamlit.testing.v1 import AppTest
 
 from dashboard import cache
 from dashboard.registry import VIEWS
 from data.versions import EMBEDDED_CORPUS
-from queries import results, runner
+from queries import quality, results, runner
 from queries.database import Corpus, open_corpus
 from queries.filters import NO_FILTERS, ROLES, Day, Filters
 
 COMBINATIONS = 200
+_ASKING = (results, quality)
 APP = str(Path(__file__).parents[2] / "dashboard" / "app.py")
 WORDS = (
     "korea",
@@ -92,7 +94,8 @@ def queries_of(view: str, asked: Filters) -> Asking:
     app = AppTest.from_file(APP, default_timeout=60)
     for name in asked.active():
         app.query_params[name] = list(asked.texts(name))
-    vars(results)["run"] = asking.run
+    for module in _ASKING:
+        vars(module)["run"] = asking.run
     try:
         app.run()
         if view != VIEWS[0].address:
@@ -100,7 +103,8 @@ def queries_of(view: str, asked: Filters) -> Asking:
             asking.side_by_side, asking.one_by_one = [], []
             app.switch_page(f"views/{view}.py").run()
     finally:
-        vars(results)["run"] = runner.run
+        for module in _ASKING:
+            vars(module)["run"] = runner.run
     assert not app.exception, app.exception
     return asking
 
@@ -122,6 +126,7 @@ def seconds(corpus: Corpus, asking: Asking) -> float:
 
 def measure_views() -> None:
     """Print the median and the 95th percentile of every view."""
+    logger.set_log_level("ERROR")  # that no browser looks is meant
     corpus, chance = open_corpus(EMBEDDED_CORPUS), random.Random(1)
     print(f"All queries of one view, {COMBINATIONS} random filters (asked: median under 60 ms)")
     asked = [random_filters(corpus, chance) for _ in range(COMBINATIONS)]
