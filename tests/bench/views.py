@@ -9,7 +9,6 @@ from threading import current_thread
 from typing import Any
 
 import pandas as pd
-from streamlit import logger
 from streamlit.testing.v1 import AppTest
 
 from dashboard import cache
@@ -126,7 +125,6 @@ def seconds(corpus: Corpus, asking: Asking) -> float:
 
 def measure_views() -> None:
     """Print the median and the 95th percentile of every view."""
-    logger.set_log_level("ERROR")  # that no browser looks is meant
     corpus, chance = open_corpus(EMBEDDED_CORPUS), random.Random(1)
     print(f"All queries of one view, {COMBINATIONS} random filters (asked: median under 60 ms)")
     asked = [random_filters(corpus, chance) for _ in range(COMBINATIONS)]
