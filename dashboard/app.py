@@ -6,9 +6,9 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import components, questions, state, strings
-from dashboard.cache import answer, answer_all
+from dashboard.cache import answer, ask_ahead
 from dashboard.filter_bar import filter_panel
-from dashboard.look import STYLE
+from dashboard.look import style
 from dashboard.registry import VIEWS, View
 from dashboard.text import as_html, literal
 from data.errors import FondsError
@@ -19,7 +19,7 @@ _ICON = Path(__file__).parent / "icon.svg"
 def main() -> None:
     """Draw the page that the URL asks for."""
     st.set_page_config(page_title=strings.APP, page_icon=_ICON, layout="wide")
-    st.html(STYLE)
+    st.html(style(components.theme()))
     pages = {view: _page(view) for view in VIEWS}
     current = st.navigation(list(pages.values()), position="hidden")
     try:
@@ -39,25 +39,36 @@ def _page(view: View) -> st.Page:
 
 
 def _draw(pages: Mapping[View, st.Page], current: View) -> None:
+    """Draw the page: the number of documents first, then the view, and the panel beside it last.
+
+    What will be asked is asked ahead, so that queries run while the first parts are drawn.
+    """
     asked = state.asked()
-    of_view = questions.VIEWS.get(current.address, ())
-    answer_all(asking(asked) for asking in (*questions.PANEL, *of_view))
-    with st.sidebar:
-        st.html(
-            f'<p class="fonds-name">{as_html(strings.APP)}</p>'
-            f'<p class="fonds-tagline">{as_html(strings.TAGLINE)}</p>'
-        )
-        for page in pages.values():
-            st.page_link(page, query_params=asked.to_params())
-        st.divider()
-        filter_panel(asked)
+    ask_ahead(questions.ahead(current.address, asked))
+    navigation, panel = st.sidebar.container(), st.sidebar.container()
+    with navigation:
+        _navigation(pages, asked)
     components.problems(asked)
-    components.heading(asked)
-    components.chips(asked.filters)
+    if current.in_navigation:
+        components.heading(asked)
+        components.chips(asked.filters)
     if current.of_whole_corpus or answer(questions.count(asked)).documents:
         pages[current].run()
     else:
         components.nothing_found()
+    with panel:
+        filter_panel(asked)
+
+
+def _navigation(pages: Mapping[View, st.Page], asked: state.Asked) -> None:
+    st.html(
+        f'<p class="fonds-name">{as_html(strings.APP)}</p>'
+        f'<p class="fonds-tagline">{as_html(strings.TAGLINE)}</p>'
+    )
+    for view, page in pages.items():
+        if view.in_navigation:
+            st.page_link(page, query_params=asked.to_params(leaving_out=("id", "document")))
+    st.divider()
 
 
 main()

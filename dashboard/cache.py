@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Condition
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from cachetools import LRUCache, cached
+from cachetools import LRUCache, TTLCache, cached
 
 from data.versions import EMBEDDED_CORPUS
 from queries.database import Corpus, open_corpus
@@ -33,8 +33,16 @@ class Question(Generic[T_co]):
 
 
 def served_corpus() -> Corpus:
-    """Give the corpus that is served: the one `fonds serve --corpus` named, or the embedded one."""
-    return open_corpus(Path(os.environ.get(CORPUS_VARIABLE, EMBEDDED_CORPUS)))
+    """Give the corpus that is served: the one `fonds serve --corpus` named, or the embedded one.
+
+    A new version is picked up within a second; a page asks too often to look at the disk each time.
+    """
+    return _current(Path(os.environ.get(CORPUS_VARIABLE, EMBEDDED_CORPUS)))
+
+
+@cached(TTLCache(maxsize=1, ttl=1), condition=Condition())
+def _current(folder: Path) -> Corpus:
+    return open_corpus(folder)
 
 
 def question(
@@ -53,6 +61,12 @@ def answer(asked: Question[T_co]) -> T_co:
     return cast("T_co", _kept(served_corpus(), asked))
 
 
+def ask_ahead(asked: Iterable[Question[Any]]) -> None:
+    """Begin to answer questions side by side; `answer` waits for those it is asked for."""
+    for one in asked:
+        workers.submit(answer, one)
+
+
 def answer_all(asked: Iterable[Question[Any]]) -> None:
     """Have questions answered side by side; `answer` then gives each at once."""
     list(workers.map(answer, asked))
@@ -69,6 +83,7 @@ def _kept(corpus: Corpus, asked: Question[Any]) -> object:
 
 def forget() -> None:
     """Forget every answer, so that tests and benchmarks ask each question anew."""
+    _current.cache_clear()
     _kept.cache_clear()
     matching.cache_clear()
 

@@ -11,6 +11,7 @@ from dashboard import questions, state, strings
 from dashboard.cache import answer, served_corpus
 from dashboard.figures.template import ThemeName
 from dashboard.links import export_link
+from dashboard.marks import marks
 from dashboard.text import as_html, literal
 from queries.export import csv_of
 from queries.filters import NO_FILTERS, Filters
@@ -83,6 +84,27 @@ def nothing_found() -> None:
     """Say that nothing matches, and offer to clear the filters."""
     st.info(strings.NOTHING_FOUND)
     st.button(strings.CLEAR_FILTERS, on_click=state.show, args=(NO_FILTERS,))
+
+
+def figure_card(
+    title: str,
+    rows: pd.DataFrame,
+    html: str,
+    *,
+    name: str,
+    hint: str = "",
+    control: Callable[[], None] | None = None,
+) -> None:
+    """Show a figure of light HTML under its title, with its rows as a table and as CSV.
+
+    `name` tells the card from others on the page and names the file; `control` draws in the corner
+    what changes the figure. A click on a mark of it chooses filters (`dashboard.marks`).
+    """
+    with st.container(border=True, key=f"card-{name}"):
+        card_header(title, rows, name, control=control)
+        marks(html, key=f"marks-{name}")
+        if hint:
+            st.caption(hint)
 
 
 def chart_card(
@@ -182,6 +204,8 @@ _CHIPS: Mapping[str, Callable[[str], str]] = {
     "from": lambda day: f"{strings.FROM} {day}",
     "to": lambda day: f"{strings.TO} {day}",
     "decade": lambda year: strings.decade(int(year)),
+    "month": strings.month,
+    "precision": lambda value: strings.PRECISIONS[value],
     "dates": lambda _: strings.CERTAIN,
     "undated": lambda _: strings.UNDATED,
     "duplicates": lambda _: strings.ONCE,
@@ -192,7 +216,8 @@ _CHIPS: Mapping[str, Callable[[str], str]] = {
 def _chip_words(name: str, value: str) -> str:
     if name in _CHIPS:
         return _CHIPS[name](value)
-    return name_of(served_corpus(), name, value)
+    called = name_of(served_corpus(), name, value)
+    return strings.CHIPS_OF_PEOPLE[name].format(called) if name in strings.CHIPS_OF_PEOPLE else called
 
 
 def _take_back(name: str, value: str) -> None:

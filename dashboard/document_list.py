@@ -1,40 +1,78 @@
-"""Documents as a reader meets them: a short list, a table, and one with all that is known of it."""
+"""Documents as a reader meets them in a list: the first few, and a page of the table."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import pandas as pd
-import streamlit as st
 
 from dashboard import strings
-from dashboard.components import card_header
 from dashboard.dates import date_words
-from dashboard.text import as_html
+from dashboard.text import as_html, as_marked_html
+from queries.hits import Snippet, hits
 from queries.paging import Page
 
 _ROLE_COLUMNS = ("authors", "recipients", "participants", "mentioned")
+_NAMES_SHOWN = 4
+_COLUMNS = (
+    strings.DATE_COLUMN,
+    strings.TITLE_COLUMN,
+    strings.KIND_COLUMN,
+    strings.PEOPLE_COLUMN,
+    strings.COUNTRIES_COLUMN,
+)
 
 
-def first_documents(rows: pd.DataFrame) -> None:
-    """List documents: date and title."""
+def first_documents_list(rows: pd.DataFrame) -> str:
+    """Give HTML of documents as dates and titles."""
     items = "".join(
         f"<li><span>{as_html(_date(row))}</span><span>{as_html(row['title'])}</span></li>"
         for _, row in rows.iterrows()
     )
-    with st.container(border=True, key="card-first"):
-        card_header(strings.FIRST_DOCUMENTS, rows, "first_documents", twin=False)
-        st.html(f'<ol class="fonds-first">{items}</ol>')
+    return f'<ol class="fonds-first">{items}</ol>'
 
 
-def document_table(page: Page) -> pd.DataFrame:
-    """Give the rows of a page as the table shows them: date, title, kind, people, countries."""
-    rows = page.rows
-    return pd.DataFrame(
-        {
-            strings.DATE_COLUMN: [_date(row) for _, row in rows.iterrows()],
-            strings.TITLE_COLUMN: rows["title"],
-            strings.KIND_COLUMN: rows["type"],
-            strings.PEOPLE_COLUMN: [_people(row) for _, row in rows.iterrows()],
-            strings.COUNTRIES_COLUMN: rows["countries"].fillna(""),
-        }
+def document_table(
+    page: Page, *, q: str, snippets: Mapping[str, Snippet], opened: str | None
+) -> str:
+    """Give HTML of a page of documents: date, title, kind, people, countries.
+
+    What the search words `q` hit is marked; `snippets`, by id, show where else they hit. A click on
+    a title opens its document; the one `opened` already is closed.
+    """
+    heads = "".join(f'<th scope="col">{as_html(words)}</th>' for words in _COLUMNS)
+    body = "".join(
+        _row(row, q, snippets.get(row["id"]), is_open=row["id"] == opened)
+        for _, row in page.rows.iterrows()
     )
+    return (
+        f'<table class="fonds-documents"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
+    )
+
+
+def _row(row: pd.Series, q: str, snippet: Snippet | None, *, is_open: bool) -> str:
+    imprecise = "" if row["date_precision"] == "day" else ' class="fonds-imprecise"'
+    cells = [
+        f"<td{imprecise}>{as_html(_date(row))}</td>",
+        f"<td>{_title(row, q, is_open=is_open)}{_snippet(snippet)}</td>",
+        f"<td>{as_html(row['type'])}</td>",
+        f"<td>{as_html(_several(_people(row)))}</td>",
+        f"<td>{as_html(_several(_names(row['countries'])))}</td>",
+    ]
+    return f'<tr aria-selected="{str(is_open).lower()}">{"".join(cells)}</tr>'
+
+
+def _title(row: pd.Series, q: str, *, is_open: bool) -> str:
+    view = urlencode({"document": "" if is_open else row["id"]})
+    title = as_marked_html(row["title"], hits(q, row["title"], "title"))
+    return f'<a class="fonds-link" data-view="{as_html(view)}">{title}</a>'
+
+
+def _snippet(snippet: Snippet | None) -> str:
+    if snippet is None:
+        return ""
+    where = strings.SNIPPET_FIELDS[snippet.field]
+    text = as_marked_html(snippet.text, snippet.spans)
+    return f'<p class="fonds-snippet"><span>{as_html(where)}</span> {text}</p>'
 
 
 def _date(row: pd.Series) -> str:
@@ -42,7 +80,16 @@ def _date(row: pd.Series) -> str:
     return date_words(date, date_end, row["date_precision"])
 
 
-def _people(row: pd.Series) -> str:
+def _people(row: pd.Series) -> list[str]:
     """Name everyone once, those who write first."""
-    named = (row[column] for column in _ROLE_COLUMNS if pd.notna(row[column]))
-    return "; ".join(dict.fromkeys(name for names in named for name in names.split("; ")))
+    return list(dict.fromkeys(name for column in _ROLE_COLUMNS for name in _names(row[column])))
+
+
+def _names(cell: str | None) -> list[str]:
+    return [] if pd.isna(cell) else str(cell).split("; ")
+
+
+def _several(names: list[str]) -> str:
+    """Name the first few, and say how many more there are."""
+    more = len(names) - _NAMES_SHOWN
+    return "; ".join(names) if more <= 1 else strings.and_more(names[:_NAMES_SHOWN], more)

@@ -29,6 +29,11 @@ def document_link(document_id: str, filters: Filters) -> str:
     return _address("documents", [*filters.to_pairs(), ("document", document_id)])
 
 
+def document_page_link(document_id: str, filters: Filters) -> str:
+    """Give the address of a document's own page, from which the filters lead back."""
+    return _address("document", [*filters.to_pairs(), ("id", document_id)])
+
+
 def section_link(view: str, section: str, filters: Filters) -> str:
     """Give the address of a section of a view."""
     return f"{_address(view, filters.to_pairs())}#{section}"

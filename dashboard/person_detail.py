@@ -1,59 +1,133 @@
-"""What is known of one person: life, terms of office, other names and where each comes from."""
+"""What is known of one person: life, terms of office, years, correspondents, other names."""
 
-from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import state, strings
-from dashboard.cache import answer, question
-from dashboard.components import definitions
+from dashboard.cache import Question, answer, answer_all, question, served_corpus
+from dashboard.choices import is_in_force
+from dashboard.components import card_header, definitions, figure_card
+from dashboard.figures.bars import documents_by_value_bars
+from dashboard.figures.marks import choice
+from dashboard.figures.timeline_frame import Span
+from dashboard.link_table import Column, link_table
 from dashboard.text import as_html
+from dashboard.timeline_card import timeline_card
 from queries import results
+from queries.people import letters_by_correspondent, terms_of_person
+from queries.vocabulary import name_of
 
+_CORRESPONDENTS = 8
 _FIELDS = (
     ("born", strings.BORN),
     ("died", strings.DIED),
     ("terms", strings.TERMS),
     ("note", strings.NOTE),
+    ("source", strings.KNOWN_FROM),
+)
+_DIRECTIONS = (
+    ("to", strings.WRITES_TO, "author", "recipient"),
+    ("from", strings.HEARS_FROM, "recipient", "author"),
 )
 
 
-def person_facts(person: pd.Series) -> None:
-    """Show one person (a row of `queries.results.person`), and offer their documents alone."""
+def person_cards(asked: state.Asked, person_id: str) -> None:
+    """Show who a person of the corpus is, and the years under the filters in force."""
+    facts, terms = question(results.person, person_id), question(terms_of_person, person_id)
+    answer_all((facts, terms, _letters(asked, person_id), _names(person_id)))
+    person = answer(facts)
+    if person is None:
+        return
+    facts_card(asked, person)
+    timeline_card(
+        asked,
+        name="person",
+        of=choice(("person", person_id)),
+        whose=person["name"],
+        spans=[_span(*term) for term in answer(terms).itertuples(index=False)],
+    )
+
+
+def more_of_person(asked: state.Asked, person_id: str) -> None:
+    """Show beside each other a person's correspondents and other names."""
+    called = name_of(served_corpus(), "person", person_id)
+    left, right = st.columns(2)
+    with left:
+        correspondents_card(asked, person_id, called)
+    with right:
+        other_names_card(person_id, called)
+
+
+def facts_card(asked: state.Asked, person: pd.Series) -> None:
+    """Show life and offices of a person (`queries.results.person`); offer the documents alone."""
     with st.container(border=True, key="person-detail"):
         st.html(f'<h2 class="fonds-card">{as_html(person["name"])}</h2>')
         if not person["is_identified"]:
             st.caption(f"{strings.NOT_IDENTIFIED}: {strings.NOT_IDENTIFIED_HELP}")
-        st.html(
-            definitions(
-                [
-                    *((label, _words(person[name])) for name, label in _FIELDS),
-                    (strings.ALSO_KNOWN, _other_names(person["id"])),
-                    (strings.KNOWN_FROM, person["source"]),
-                ]
+        st.html(definitions((label, _words(person[name])) for name, label in _FIELDS))
+        chosen = choice(("person", person["id"]))
+        if not is_in_force(asked.filters, chosen):
+            st.button(
+                strings.ONLY_THIS_PERSON,
+                icon=":material/filter_alt:",
+                on_click=state.choose,
+                args=(chosen,),
             )
-        )
-        st.button(
-            strings.ONLY_THIS_PERSON,
-            icon=":material/filter_alt:",
-            on_click=_show_only,
-            args=(person["id"],),
-        )
 
 
-def _other_names(person: str) -> str:
-    """Give the other names source by source, each source after its names."""
-    names = answer(question(results.aliases, (person,)))
-    return "\n".join(
-        strings.from_source("; ".join(group["alias"]), str(source))
-        for source, group in names.groupby("source", sort=False)
+def correspondents_card(asked: state.Asked, person_id: str, called: str) -> None:
+    """Show whom a person writes to most, and whom from most is heard; nothing if there are none."""
+    rows = answer(_letters(asked, person_id))
+    if rows.empty:
+        return
+    html = "".join(
+        f'<h3 class="fonds-role">{heading}</h3>{_bars(asked, of_one, person_id, own, other)}'
+        for direction, heading, own, other in _DIRECTIONS
+        if len(of_one := rows[rows["direction"] == direction])
     )
+    figure_card(strings.correspondents_of(called), rows, html, name="correspondents")
+
+
+def other_names_card(person_id: str, called: str) -> None:
+    """Show the other names of a person, and where each comes from; nothing if there are none."""
+    names = answer(_names(person_id))
+    if names.empty:
+        return
+    by_source = names.groupby("source", sort=False)["alias"].agg("; ".join).reset_index()
+    columns = (
+        Column(strings.ALSO_KNOWN, lambda row: row.alias),
+        Column(strings.KNOWN_FROM, lambda row: row.source),
+    )
+    title = strings.other_names_of(called)
+    with st.container(border=True, key="card-aliases"):
+        card_header(title, names, "aliases", twin=False)
+        st.html(link_table(by_source, columns, title))
+
+
+def _names(person_id: str) -> Question[pd.DataFrame]:
+    return question(results.aliases, (person_id,))
+
+
+def _letters(asked: state.Asked, person_id: str) -> Question[pd.DataFrame]:
+    others = asked.filters.without("author", "recipient")
+    return question(letters_by_correspondent, others, person_id, most=_CORRESPONDENTS)
+
+
+def _bars(asked: state.Asked, rows: pd.DataFrame, person_id: str, own: str, other: str) -> str:
+    """Give HTML of bars that choose the person in the role `own`, and another in `other`."""
+    of_person = choice((own, person_id))
+    bars = documents_by_value_bars(
+        rows, lambda chosen: is_in_force(asked.filters, f"{of_person}&{chosen}"), name=other
+    )
+    return f'<div data-choice="{as_html(of_person)}">{bars}</div>'
+
+
+def _span(label: str, first_day: str, last_day: str | None) -> Span:
+    last = date.fromisoformat(last_day) if isinstance(last_day, str) else None
+    return Span(label, date.fromisoformat(first_day), last)
 
 
 def _words(value: str | int | None) -> str:
     return "" if pd.isna(value) else str(value)
-
-
-def _show_only(person: str) -> None:
-    state.show(replace(state.asked().filters, person=(person,)))

@@ -1,7 +1,7 @@
 """What the pages ask of the corpus, each question by its name.
 
-The panel and the view of a page know their questions beforehand, so that they are asked side by
-side before anything is drawn.
+The panel and the view of a page know their questions beforehand, so that they are asked ahead,
+side by side.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,9 +12,11 @@ import pandas as pd
 
 from dashboard.cache import Question, question
 from dashboard.state import Asked
+from dashboard.timeline_questions import timeline_questions
 from queries import results
 from queries.filters import NO_FILTERS
 from queries.paging import Page
+from queries.people import people_by_role
 from queries.results import Certainty, DocumentCount
 
 PEOPLE_OFFERED = 200
@@ -92,28 +94,10 @@ def collections(asked: Asked) -> Question[pd.DataFrame]:
     return question(results.documents_by_collection, asked.filters.without("collection"))
 
 
-def timeline(asked: Asked) -> Question[pd.DataFrame]:
-    """How many documents of each year match, and if so asked, how precisely dated?"""
-    if is_split(asked):
-        return question(results.documents_by_year_and_precision, asked.filters)
-    return question(results.documents_by_year, asked.filters)
-
-
 def people_shown(asked: Asked) -> Question[pd.DataFrame]:
     """Who takes part most often?"""
-    return question(
-        results.people_to_choose, asked.filters, most=PEOPLE_OFFERED, spelling="", chosen=()
-    )
-
-
-def countries_shown(asked: Asked) -> Question[pd.DataFrame]:
-    """Which countries do documents concern?"""
-    return question(results.countries_by_frequency, asked.filters)
-
-
-def types_shown(asked: Asked) -> Question[pd.DataFrame]:
-    """Of which kinds are the documents?"""
-    return question(results.documents_by_type, asked.filters)
+    others = asked.filters.without("person")
+    return question(results.people_to_choose, others, most=PEOPLE_OFFERED, spelling="", chosen=())
 
 
 def first_documents(asked: Asked) -> Question[pd.DataFrame]:
@@ -124,7 +108,7 @@ def first_documents(asked: Asked) -> Question[pd.DataFrame]:
 def people_listed(asked: Asked) -> Question[pd.DataFrame]:
     """Who takes part how often, in which role?"""
     return question(
-        results.people_by_frequency,
+        people_by_role,
         asked.filters,
         most=how_many_people(asked),
         spelling=asked.view.get("find", ""),
@@ -152,11 +136,6 @@ def how_many_people(asked: Asked) -> int:
     return next((one for one in PEOPLE_LISTED if str(one) == wanted), PEOPLE_LISTED[0])
 
 
-def is_split(asked: Asked) -> bool:
-    """Say whether the bars of the timeline are to be split by precision."""
-    return asked.view.get("split") == "precision"
-
-
 def _people_to_choose(asked: Asked, name: str) -> Question[pd.DataFrame]:
     return question(
         results.people_to_choose,
@@ -167,23 +146,35 @@ def _people_to_choose(asked: Asked, name: str) -> Question[pd.DataFrame]:
     )
 
 
+HEADING: tuple[Asking, ...] = (count, total)
 PANEL: tuple[Asking, ...] = (
     leaders,
     participants,
     countries,
-    count,
-    total,
     undated,
     decades,
     roles,
     types,
     collections,
 )
-VIEWS: Mapping[str, tuple[Asking, ...]] = {
-    "overview": (people_shown, countries_shown, timeline, types_shown, first_documents),
-    "people": (people_listed,),
-    "countries": (countries_shown,),
-    "documents": (page_of_documents,),
-    "about": (collections_held, precision),
+VIEWS: Mapping[str, Callable[[Asked], tuple[Question[Any], ...]]] = {
+    "overview": lambda asked: (
+        *timeline_questions(asked),
+        people_shown(asked),
+        first_documents(asked),
+    ),
+    "people": lambda asked: (people_listed(asked),),
+    "documents": lambda asked: (page_of_documents(asked),),
+    "about": lambda asked: (collections_held(asked), precision(asked)),
 }
-"""By the address of the view."""
+"""By the address of the view: what it asks beyond the panel."""
+
+
+def ahead(view: str, asked: Asked) -> list[Question[Any]]:
+    """Give all that a page is known to ask, in the order in which it is drawn."""
+    of_view = VIEWS[view](asked) if view in VIEWS else ()
+    return [
+        *(asking(asked) for asking in HEADING),
+        *of_view,
+        *(asking(asked) for asking in PANEL),
+    ]

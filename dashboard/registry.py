@@ -12,13 +12,15 @@ _VIEWS = Path(__file__).parent / "views"
 class View:
     """A page of the dashboard. `address` is its part of the URL; the first stands at the root.
 
-    A view `of_whole_corpus` is drawn whatever the filters leave.
+    A view `of_whole_corpus` is drawn whatever the filters leave. One that is not `in_navigation` is
+    the page of one thing, such as a document: links lead to it, and its heading is its own.
     """
 
     address: str
     title: str
     icon: str
     of_whole_corpus: bool = False
+    in_navigation: bool = True
 
     @property
     def script(self) -> Path:
@@ -30,7 +32,15 @@ VIEWS = (
     View("overview", strings.OVERVIEW, ":material/timeline:"),
     View("people", strings.PEOPLE, ":material/group:"),
     View("countries", strings.COUNTRIES, ":material/public:"),
+    View("correspondence", strings.CORRESPONDENCE, ":material/mail:"),
     View("documents", strings.DOCUMENTS, ":material/description:"),
     View("quality", strings.QUALITY, ":material/fact_check:"),
     View("about", strings.ABOUT, ":material/info:", of_whole_corpus=True),
+    View(
+        "document",
+        strings.DOCUMENT,
+        ":material/article:",
+        of_whole_corpus=True,
+        in_navigation=False,
+    ),
 )

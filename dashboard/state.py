@@ -5,7 +5,7 @@ before they are made, and what a reader does is written to it. So a link, a relo
 button give the same view.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2s
 from typing import Any
@@ -14,13 +14,34 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.cache import served_corpus
+from dashboard.choices import filters_chosen
 from queries.errors import FilterError
-from queries.filters import MANY_VALUED, NO_FILTERS, Day, Filters, parse_filters
+from queries.filters import (
+    MANY_VALUED,
+    NO_FILTERS,
+    Day,
+    Filters,
+    attribute_of,
+    parse_filters,
+)
 from queries.paging import FIRST_PAGE, PageRequest
 from queries.query_string import parse_query
 from queries.vocabulary import unknown_values, without_values
 
-VIEW_NAMES = ("document", "who", "find", "top", "split")
+VIEW_NAMES = (
+    "document",
+    "who",
+    "find",
+    "top",
+    "split",
+    "grain",
+    "when",
+    "over",
+    "pair",
+    "matrix",
+    "order",
+    "graph",
+)
 """What else stands in the URL: what is looked at, how many are listed, how bars are split."""
 
 _REFUSED = "refused"
@@ -35,11 +56,12 @@ class Asked:
     view: Mapping[str, str] = field(default_factory=dict)
     errors: tuple[FilterError, ...] = ()
 
-    def to_params(self) -> dict[str, list[str]]:
-        """Give the query parameters that ask for the same."""
+    def to_params(self, *, leaving_out: Container[str] = ()) -> dict[str, list[str]]:
+        """Give the query parameters that ask for the same, apart from those to leave out."""
         params: dict[str, list[str]] = {}
         for name, value in (*self.filters.to_pairs(), *self.request.to_pairs(), *self.view.items()):
-            params.setdefault(name, []).append(value)
+            if name not in leaving_out:
+                params.setdefault(name, []).append(value)
         return params
 
 
@@ -52,10 +74,13 @@ def asked() -> Asked:
     return Asked(without_values(filters, unknown), request, view, (*errors, *unknown))
 
 
-def show(filters: Filters) -> None:
-    """Ask for other filters, from the first page and with no document open."""
+def show(filters: Filters, **choices: str) -> None:
+    """Ask for other filters, from the first page and with no document open.
+
+    `choices` of the view's own can be made with them.
+    """
     now = asked()
-    view = {name: text for name, text in now.view.items() if name != "document"}
+    view = {name: text for name, text in now.view.items() if name != "document"} | choices
     sort = now.request.sort if filters.q or now.request.sort != "relevance" else "date"
     request = replace(now.request, page=1, sort=sort)
     _write(replace(now, filters=filters, view=view, request=request))
@@ -81,11 +106,9 @@ def show_in_view(**choices: str | None) -> None:
     _write(replace(now, view={name: text for name, text in merged.items() if text}))
 
 
-def toggled(filters: Filters, name: str, value: object) -> Filters:
-    """Give the filters with a value of a many-valued filter added, or taken away if it is there."""
-    values = getattr(filters, name)
-    kept = tuple(one for one in values if one != value)
-    return replace(filters, **{name: kept if value in values else (*values, value)})  # type: ignore[arg-type] # each value has its filter's type
+def choose(chosen: str) -> None:
+    """Ask for what a click on a mark chooses, or take it back; see `dashboard.choices`."""
+    show(filters_chosen(asked().filters, chosen))
 
 
 def widget(key: str, value: object, on_change: Callable[[Any], None]) -> dict[str, Any]:

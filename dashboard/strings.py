@@ -1,6 +1,7 @@
 """Every word a user reads, apart from what a corpus holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 APP = "Fonds"
 TAGLINE = "A whole archive at once"
@@ -16,7 +17,7 @@ FILTERS_EXPLAINED = (
     "Choices within one filter mean “or”, different filters mean “and”. "
     "The number beside a choice counts its documents under the other filters."
 )
-SEARCH = "Search titles and summaries"
+SEARCH = "Search"
 SEARCH_HINT = 'words, "a phrase", -not, prefix*'
 DECADE = "Decade"
 FROM = "From"
@@ -49,6 +50,8 @@ ONCE_HELP = (
     "Near-duplicates are of the same day and source and nearly the same title, such as reprints in "
     "several volumes. Only the first of them is then shown and counted."
 )
+CHIPS_OF_PEOPLE = {"author": "from {}", "recipient": "to {}", "with": "with {}"}
+NO_MONTH = "in no one month"
 CLEAR_ALL = "Clear all"
 CLEAR_FILTERS = "Clear the filters"
 
@@ -58,9 +61,6 @@ NOT_APPLIED = "Part of the address could not be applied; the rest is shown."
 TABLE = "Table"
 CSV = "CSV"
 
-BY_YEAR = "Documents by year"
-BY_PRECISION = "by precision"
-BY_YEAR_HINT = "Drag over years to choose them, or a little over one bar for its year."
 MOST_FREQUENT_PEOPLE = "People"
 MOST_FREQUENT_COUNTRIES = "Countries"
 KINDS = "Kinds of document"
@@ -95,14 +95,19 @@ SORT_WORDS = {
     "relevance": "relevance",
 }
 A_PAGE = "a page"
-SELECT_ROW = "Select a row to read all that is known of a document."
+SELECT_ROW = "A click on a title shows all that is known of its document."
+SNIPPET_FIELDS = {
+    "title": "Title:",
+    "summary": "Summary:",
+    "people": "People:",
+    "places": "Places:",
+    "text": "Text:",
+}
 CLOSE = "Close"
 OPEN_SOURCE = "Read it at its source"
 NO_SOURCE = "The corpus holds no address for this document."
 NO_SUCH_DOCUMENT = "The corpus has no document of this address:"
 DOCUMENT_FIELDS = {
-    "date_text": "Date as printed",
-    "date_flag": "Date doubted",
     "type": "Kind",
     "summary": "Summary",
     "place": "Place",
@@ -320,6 +325,11 @@ def decade(year: int) -> str:
     return f"{year}s"
 
 
+def month(value: str) -> str:
+    """Name a month written as in the filter, e.g. "1950-06"."""
+    return NO_MONTH if value == "none" else f"{date.fromisoformat(f'{value}-01'):%B %Y}"
+
+
 def sum_of_bars(dated: int, undated: int) -> str:
     """Say that the bars add up."""
     return f"{number(dated)} dated + {number(undated)} undated = {number(dated + undated)}"
@@ -380,6 +390,11 @@ def found_by_other_names(names: Sequence[str], more: int) -> str:
     return f"Found by another name: {'; '.join(names)}{rest}."
 
 
+def and_more(names: Sequence[str], more: int) -> str:
+    """Name the first of several, and say how many are left out."""
+    return f"{'; '.join(names)} and {number(more)} more"
+
+
 def years(first: int, last: int) -> str:
     """Write a span of years, e.g. "1861–1863"."""
     return str(first) if first == last else f"{first}–{last}"
@@ -388,3 +403,271 @@ def years(first: int, last: int) -> str:
 def all_of(words: str, count: int) -> str:
     """Label of a section in the list of sections, with the number of its rows."""
     return f"{words} ({number(count)})"
+
+
+# The map of Countries
+
+WORLD_MAP = "Documents by land"
+MAP_EXPLAINED = (
+    "Land in the borders of today’s countries, by the states that held it in the period; land of "
+    "several states opens the documents of all of them. Click it to filter."
+)
+NO_LAND = "Without land on the map:"
+NOT_THEN = "Named in these documents, though they did not exist in the period:"
+NO_DOCUMENTS = "none"
+PERIOD = "Years of the map"
+PERIOD_EXPLAINED = (
+    "The map and the bars count the documents of these years, and a click filters by them too."
+)
+EARLIER = "‹ Earlier"
+LATER = "Later ›"
+AS_FILTERED = "As filtered"
+OVER_TIME = {"heat": "heat map", "counts": "lines", "share": "share of each year"}
+SHARE_EXPLAINED = (
+    "The share is of all documents of the year that match the filters other than the country. A "
+    "document that concerns several countries counts for each of them."
+)
+
+
+def documents_of(counts: Sequence[tuple[str, int]], together: int) -> str:
+    """Say how many documents concern each of some states, and how many any of them."""
+    if not together:
+        return f"{', '.join(name for name, _ in counts)}: no documents"
+    if len(counts) == 1:
+        return f"{counts[0][0]}: {documents(together)}"
+    each = ", ".join(f"{name} {number(count)}" for name, count in counts)
+    return f"{each}; together {documents(together)}"
+
+
+def of_countries(shown: int, total: int) -> str:
+    """Say which countries are drawn over time, where not all are."""
+    if shown >= total:
+        return ""
+    return f"{number(shown)} of {number(total)} countries: those chosen, then the most frequent."
+
+
+def number_range(first: int, last: int | None) -> str:
+    """Write a range of numbers, the last one open where there is none, e.g. "5–19"."""
+    if last is None:
+        return f"{number(first)} or more"
+    return number(first) if first == last else f"{number(first)}–{number(last)}"
+
+
+DOCUMENT = "Document"
+A_DOCUMENT = "A document’s page"
+DOCUMENT_EXPLAINED = (
+    "The address names no document. Choose one in the list of documents: its page shows all that "
+    "is known of it, what stands near it, and how to cite it."
+)
+CHECK_ADDRESS = "Check its id, or look for it in the list of documents."
+IDS_LIKE_IT = "Documents with an id like it"
+OPEN_ITS_PAGE = "Open its page"
+NOBODY_KNOWN = "No person and no country is known of it."
+BEFORE_AND_AFTER = "Before and after"
+BEFORE, AFTER = "Previous", "Next"
+BY_DATE = "By date"
+NO_NEIGHBOUR_BY_DATE = "It is undated, so that nothing stands near it in time."
+ONLY_DATED = "No other document has a date."
+NO_PLACE_IN_VOLUME = "In the same volume or page: no place, as it is undated and has no number"
+NEIGHBOURS_OF_ALL = "All documents of the corpus count here, whatever is filtered."
+NOBODY_NEAR = "In no other document of that time do people of this one write, receive or take part."
+SHARED_COLUMN = "Shared people"
+DAYS_COLUMN = "Days apart"
+CITE = "Cite it"
+
+
+def about(date: str) -> str:
+    """Say that a date is approximate."""
+    return f"about {date}"
+
+
+def from_to(first: str, last: str) -> str:
+    """Say that a date is a period."""
+    return f"from {first} to {last}"
+
+
+def some_day_of(period: str) -> str:
+    """Say that the day is not known, but the month or the year."""
+    return f"some day of {period}"
+
+
+def date_as_printed(printed: str, understood: str, doubt: str) -> str:
+    """Say how a date is printed and what it is taken to mean; any of the three may be empty."""
+    said = f"printed “{printed}”" if printed else "none is printed"
+    meant = f"understood as {understood}" if understood else "undated"
+    doubted = f"doubted: {doubt}" if doubt else ""
+    return "; ".join(part for part in (said, doubted, meant) if part)
+
+
+def back_to(count: int) -> str:
+    """Label of the way back to the documents that match."""
+    return f"Back to the {documents(count)}" if count else "Back to the documents"
+
+
+def place_in_volume(place: int, total: int, *, is_numbered: bool) -> str:
+    """Say where in its volume a document stands, and in what order."""
+    at = f"{number(place)} of {number(total)}"
+    return f"In its volume: {at}" if is_numbered else f"In the same volume or page: {at}, by date"
+
+
+def same_people_within(days: int) -> str:
+    """Title of the documents in which the same people act."""
+    return f"The same people within {number(days)} days"
+
+
+def people_named(names: Sequence[str], most: int) -> str:
+    """Name the first of some people and say how many more there are."""
+    more = f" and {number(len(names) - most)} more" if len(names) > most else ""
+    return f"{'; '.join(names[:most])}{more}"
+
+
+def first_of_them(shown: int, total: int) -> str:
+    """Say which part of a list is shown."""
+    if shown >= total:
+        return ""
+    return f"The first {number(shown)} of {number(total)}, the most people shared first."
+
+
+def these_and_this_one(others: int) -> str:
+    """Label of the way to the documents of the same people, which finds this one among them."""
+    return f"All {documents(others + 1)}, this one among them"
+
+
+# The timeline
+TIMELINE = {
+    "decade": "Documents by decade",
+    "year": "Documents by year",
+    "month": "Documents by month",
+}
+GRAIN = "Bars by"
+SPLIT = "Bars split by"
+SPLIT_BY = {"precision": "by precision", "type": "by kind", "collection": "by collection"}
+NO_ONE_MONTH = "no month"
+TIMELINE_HINT = "Click a bar to choose it, and again to take it back; drag over several."
+NOT_NAMED = {"type": "no kind named", "collection": "no collection named"}
+_FURTHER = {"type": "further kinds", "collection": "further collections"}
+
+
+def bar(name: str, count: int, held: int, parts: Iterable[tuple[str, int]] = ()) -> str:
+    """Say what a bar counts, of how many that the corpus has, and of which parts."""
+    of_all = f" of {number(held)} in the corpus" if held != count else ""
+    lines = (f"{part}: {number(some)}" for part, some in parts)
+    return "\n".join([f"{name}: {documents(count)}{of_all}", *lines])
+
+
+def no_bar(name: str, held: int) -> str:
+    """Say that nothing matches where the corpus has documents."""
+    return f"{name}: no document matches; the corpus has {number(held)}"
+
+
+def not_covered(period: str) -> str:
+    """Say that years are outside what the corpus covers."""
+    return f"{period}: not covered, no document of the corpus begins in it"
+
+
+def shaded(periods: Sequence[str], more: int, *, is_whole: bool) -> str:
+    """Say which years are shaded and why; `more` are not named."""
+    whose = "the corpus" if is_whole else "the chosen collection"
+    rest = f" and {number(more)} shorter {'gap' if more == 1 else 'gaps'}" if more else ""
+    return f"Shaded years are not covered, {whose} has nothing of {', '.join(periods)}{rest}."
+
+
+def onward(year: int) -> str:
+    """Say that a period goes on beyond what is shown."""
+    return f"{year} onward"
+
+
+def before(year: int) -> str:
+    """Say that a period began before what is shown."""
+    return f"before {year}"
+
+
+def sum_of_timeline(dated: int, in_no_month: int, undated: int) -> str:
+    """Say that the bars add up, and how many documents lie in no one month."""
+    if not in_no_month:
+        return sum_of_bars(dated, undated)
+    total = number(dated + in_no_month + undated)
+    return (
+        f"{number(dated)} of a month + {number(in_no_month)} of no one month "
+        f"+ {number(undated)} undated = {total}"
+    )
+
+
+def chosen_of_them(count: int) -> str:
+    """Say how many of the documents in the bars are chosen."""
+    return f"{number(count)} of them chosen"
+
+
+def further(count: int, name: str) -> str:
+    """Name what a timeline split by a filter shows as one part, as it is too much to tell apart."""
+    return f"{number(count)} {_FURTHER[name]}"
+
+
+def span(label: str, first: str, last: str) -> str:
+    """Say what a span above the timeline is, and when it was."""
+    return f"{label}: {first} – {last}" if last else f"{label}: from {first}"
+
+
+CORRESPONDENCE = "Correspondence"
+WHO_WROTE_TO_WHOM = "Who wrote to whom"
+BETWEEN_TWO = "Between two people"
+WHO_APPEARS_WITH_WHOM = "Who appears with whom"
+PAIR = "Between"
+PAIR_HINT = "choose two people"
+ORDER = "Order"
+ORDER_WORDS = {"frequency": "by frequency", "time": "by time"}
+NO_LETTERS = "None of these documents has both a known author and a known recipient."
+PAIR_EXPLAINED = "Each bar is one direction in one year. A click on it shows its documents."
+
+
+def letters_shown(shown: int, letters: int) -> str:
+    """Say what the matrix of authors and recipients counts, and how much of all it covers."""
+    return (
+        f"The authors and recipients of the most frequent pairs: {number(shown)} of "
+        f"{documents(letters)} with a known author and a known recipient. A document of two "
+        "authors to three recipients counts in six cells. The number beside a name counts all "
+        "that the person wrote or received; names in italics are not identified."
+    )
+
+
+def pair(one: str, other: str) -> str:
+    """Name two people."""
+    return f"{one} and {other}"
+
+
+def pairs_drawn(drawn: int, pairs: int, of_each: int, *, in_role: bool) -> str:
+    """Say what the graph of people counts, and which of all pairs it draws."""
+    counted = (
+        "A document counts for two people if one of them has a chosen role, and the other any."
+        if in_role
+        else "A document counts for two people whatever their roles, also if it only mentions them."
+    )
+    return (
+        f"{number(drawn)} of {number(pairs)} pairs are drawn: those among the {of_each} most "
+        f"frequent of either person; the table and the CSV hold all. {counted} Hollow dots are "
+        "names not identified."
+    )
+
+
+# People in time, and two selections beside each other
+
+WRITES_TO = "Writes to"
+HEARS_FROM = "Hears from"
+PEOPLE_BY_YEAR = "People by year"
+CELLS_EXPLAINED = (
+    "A cell counts the documents of one year; the number beside a name counts all of them, undated "
+    "ones too. Click a cell for that person and year, a name for that person in any year."
+)
+ROLE_NARROWS_LEADER = (
+    "A click on a part asks for the chosen leader in the same role too, and is counted so."
+)
+
+
+def correspondents_of(name: str) -> str:
+    """Title of those whom a person writes to and hears from."""
+    return f"Correspondents of {name}"
+
+
+def other_names_of(name: str) -> str:
+    """Title of the other names of a person."""
+    return f"Other names of {name}"

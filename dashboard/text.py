@@ -1,6 +1,7 @@
 """What a record holds is shown as it is: never read as Markdown, HTML or an icon."""
 
 import re
+from collections.abc import Iterable
 from html import escape
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -20,3 +21,12 @@ def literal(text: str) -> str:
 def as_html(text: str) -> str:
     """Give HTML that shows `text` as it is."""
     return escape(text)
+
+
+def as_marked_html(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Give HTML that shows `text` as it is, with its `spans` (start, end; in order) marked."""
+    parts, shown = [], 0
+    for start, end in spans:
+        parts += [escape(text[shown:start]), f"<mark>{escape(text[start:end])}</mark>"]
+        shown = end
+    return "".join([*parts, escape(text[shown:])])

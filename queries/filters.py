@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from keyword import iskeyword
 from typing import Literal, Self
 
 from queries.errors import FilterError
@@ -13,10 +14,29 @@ ROLES = ("author", "recipient", "participant", "mentioned")
 DATES = ("possible", "certain")
 DUPLICATES = ("each", "once")
 SUCCESSION = ("one", "all")
-MANY_VALUED = ("decade", "leader", "person", "role", "country", "type", "collection")
+PRECISIONS = ("day", "month", "year", "range", "circa", "undated")
+NO_MONTH = "none"
+"""The value of `month` for documents that have a year and lie in no one month."""
+
+PERSON_NAMES = ("leader", "person", "author", "recipient", "with")
+"""The filters whose values are ids of people."""
+
+MANY_VALUED = (
+    "decade",
+    "year",
+    "month",
+    "precision",
+    *PERSON_NAMES,
+    "role",
+    "country",
+    "type",
+    "collection",
+)
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _DECADE = re.compile(r"\d{3}0", re.ASCII)
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +79,26 @@ class Day:
 class Filters:
     """Which documents are asked for. Values of one field mean OR, different fields mean AND.
 
-    The names are those of the query string, apart from `from_` (`from` there). Values are sorted
-    and distinct, so that two ways of asking the same are equal and hash alike. The syntax is
-    checked here; whether an id exists only a corpus knows (`queries.vocabulary`).
+    The names are those of the query string, apart from `from_` and `with_` (`from` and `with`
+    there). Values are sorted and distinct, so that two ways of asking the same are equal and hash
+    alike. The syntax is checked here; whether an id exists only a corpus knows
+    (`queries.vocabulary`).
     """
 
     q: str = ""
     from_: Day | None = None
     to: Day | None = None
     decade: tuple[int, ...] = ()
+    year: tuple[int, ...] = ()
+    month: tuple[str, ...] = ()
+    precision: tuple[str, ...] = ()
     dates: Literal["possible", "certain"] = "possible"
     undated: bool = False
     leader: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
     role: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
     succession: Literal["one", "all"] = "one"
@@ -82,14 +109,14 @@ class Filters:
     def __post_init__(self) -> None:
         """Normalise, and refuse a period that ends before it begins."""
         object.__setattr__(self, "q", " ".join(self.q.split()))
-        for name in MANY_VALUED:
+        for name in map(attribute_of, MANY_VALUED):
             object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
         if self.from_ and self.to and self.from_.first > self.to.last:
             raise FilterError("from", str(self.from_), f"it lies after to={self.to}.")
 
     def without(self, *names: str) -> Self:
         """Give the same filters with those of the given query-string names left out."""
-        blank = {_attribute(name): getattr(NO_FILTERS, _attribute(name)) for name in names}
+        blank = {attribute_of(name): getattr(NO_FILTERS, attribute_of(name)) for name in names}
         return replace(self, **blank)
 
     def active(self) -> tuple[str, ...]:
@@ -98,16 +125,21 @@ class Filters:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Give the values of a filter as the query string writes them; none at the default."""
-        value = getattr(self, _attribute(name))
-        if value == getattr(NO_FILTERS, _attribute(name)):
+        value = getattr(self, attribute_of(name))
+        if value == getattr(NO_FILTERS, attribute_of(name)):
             return ()
         if name == "undated":
             return ("only",)
-        return tuple(map(str, value)) if name in MANY_VALUED else (str(value),)
+        return tuple(map(_written, value)) if name in MANY_VALUED else (str(value),)
 
     def to_pairs(self) -> list[tuple[str, str]]:
         """Give the names and values of the query string; what is at its default is left out."""
         return [(name, text) for name in FILTER_NAMES for text in self.texts(name)]
+
+
+def _written(value: str | int) -> str:
+    """Write a value as it is read again: a year, such as 201, in four digits."""
+    return f"{value:04}" if isinstance(value, int) else value
 
 
 def role_bits(roles: Iterable[str]) -> int:
@@ -115,8 +147,9 @@ def role_bits(roles: Iterable[str]) -> int:
     return sum(1 << ROLES.index(role) for role in set(roles)) or (1 << len(ROLES)) - 1
 
 
-def _attribute(name: str) -> str:
-    return "from_" if name == "from" else name
+def attribute_of(name: str) -> str:
+    """Give the field of `Filters` that holds the filter of a query-string name."""
+    return f"{name}_" if iskeyword(name) else name
 
 
 def _day(name: str, text: str) -> Day:
@@ -130,6 +163,18 @@ def _decade(name: str, text: str) -> int:
     if not _DECADE.fullmatch(text) or text == "0000":
         raise FilterError(name, text, "it is no decade.", ("a year that ends in 0, such as 1940",))
     return int(text)
+
+
+def _year(name: str, text: str) -> int:
+    if not _YEAR.fullmatch(text) or text == "0000":
+        raise FilterError(name, text, "it is no year.", ("YYYY",))
+    return int(text)
+
+
+def _month(name: str, text: str) -> str:
+    if text != NO_MONTH and not _MONTH.fullmatch(text):
+        raise FilterError(name, text, "it is no month.", ("YYYY-MM", NO_MONTH))
+    return text
 
 
 def _one_of(valid: tuple[str, ...]) -> Callable[[str, str], str]:
@@ -154,10 +199,16 @@ _READERS: dict[str, Callable[[str, str], object]] = {
     "from": _day,
     "to": _day,
     "decade": _decade,
+    "year": _year,
+    "month": _month,
+    "precision": _one_of(PRECISIONS),
     "dates": _one_of(DATES),
     "undated": _only,
     "leader": _text,
     "person": _text,
+    "author": _text,
+    "recipient": _text,
+    "with": _text,
     "role": _one_of(ROLES),
     "country": _text,
     "succession": _one_of(SUCCESSION),
@@ -195,7 +246,7 @@ def _take(values: dict[str, object], name: str, text: str) -> None:
     if reader is None:
         raise FilterError(name, text, "there is no such filter.", FILTER_NAMES)
     value = reader(name, text)
-    attribute = _attribute(name)
+    attribute = attribute_of(name)
     if name in MANY_VALUED:
         values[attribute] = (*values.get(attribute, ()), value)  # type: ignore[misc] # a tuple of such values
     elif values.setdefault(attribute, value) != value:

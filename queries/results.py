@@ -58,15 +58,6 @@ def documents_by_year(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     return run(corpus, "documents_by_year", filters)
 
 
-def documents_by_year_and_precision(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give the rows of `documents_by_year`, and how many of each are dated how precisely.
-
-    The columns `to_the_day, to_the_month, to_the_year, in_a_range, circa` add up to `documents`
-    in each year; they are 0 for undated.
-    """
-    return run(corpus, "documents_by_year_and_precision", filters)
-
-
 def documents_by_decade(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     """Give `decade, documents`, whatever decade is chosen."""
     return run(corpus, "documents_by_decade", filters.without("decade"))

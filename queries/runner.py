@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -15,6 +16,7 @@ _SQL = Path(__file__).parent / "sql"
 _BATCH_ROWS = 10_000
 _ALL = f"with filtered as (select {COLUMNS}, null as rank from documents)"  # noqa: S608 - no value is in it
 _MATCHING = "with filtered as (select * from matching)"
+_ONE = f"{_ALL.removesuffix(')')} where id = $document_id)"
 
 
 def run(corpus: Corpus, name: str, filters: Filters, **values: object) -> pd.DataFrame:
@@ -33,15 +35,28 @@ def stream(corpus: Corpus, name: str, filters: Filters, **values: object) -> pa.
     return reader
 
 
+def rows_of_document(
+    corpus: Corpus, name: str, document_id: str, **values: object
+) -> list[dict[str, Any]]:
+    """Run `sql/<name>.sql` over one document alone; give its rows as `stream` has them."""
+    bound = values | {"document_id": document_id}
+    answer = corpus.cursor().sql(_composed(_ONE, _body(name)), params=bound)
+    rows: list[dict[str, Any]] = answer.to_arrow_table().to_pylist()
+    return rows
+
+
 def _prepare(corpus: Corpus, name: str, filters: Filters) -> tuple[duckdb.DuckDBPyConnection, str]:
-    """Compose `with filtered as (…)` and the file, which may go on with CTEs of its own."""
-    cursor, body = corpus.cursor(), _body(name)
-    filtered = _ALL
+    cursor, filtered = corpus.cursor(), _ALL
     if filters.active():
         cursor.register("matching", matching(corpus, filters))
         filtered = _MATCHING
+    return cursor, _composed(filtered, _body(name))
+
+
+def _composed(filtered: str, body: str) -> str:
+    """Put `with filtered as (…)` before a file, which may go on with CTEs of its own."""
     goes_on = "," if body.startswith("with ") else ""
-    return cursor, f"{filtered}{goes_on} {body.removeprefix('with ')}"
+    return f"{filtered}{goes_on} {body.removeprefix('with ')}"
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from queries.database import Corpus
 from queries.errors import FilterError, SearchError
-from queries.filters import NO_FILTERS, Filters, parse_filters
+from queries.filters import NO_FILTERS, PERSON_NAMES, Filters, parse_filters
 from queries.runner import run
 
 _NEAREST = 5
@@ -17,12 +17,13 @@ Vocabulary = Mapping[str, Mapping[str, str]]
 
 @lru_cache(maxsize=2)
 def vocabulary_of(corpus: Corpus) -> Vocabulary:
-    """Give the values that `leader`, `person`, `country`, `type` and `collection` can take."""
+    """Give the values that filters of people, `country`, `type` and `collection` can take."""
     frame = run(corpus, "vocabulary", NO_FILTERS)
-    return {
+    known = {
         str(name): dict(zip(rows["value"], rows["name"], strict=True))
         for name, rows in frame.groupby("filter")
     }
+    return dict.fromkeys(PERSON_NAMES, known.get("person", {})) | {"leader": {}} | known
 
 
 @lru_cache(maxsize=2)
@@ -36,7 +37,7 @@ def names_of(corpus: Corpus, filters: Filters) -> Mapping[str, str]:
     """Give the shown name of every person and state that the filters hold, by id."""
     return {
         value: name_of(corpus, name, value)
-        for name in ("leader", "person", "country")
+        for name in (*PERSON_NAMES, "country")
         for value in filters.texts(name)
     }
 
@@ -62,7 +63,7 @@ def without_values(filters: Filters, errors: Iterable[FilterError]) -> Filters:
 
 
 def _unknown(known: Vocabulary, filters: Filters) -> Iterator[FilterError]:
-    for name in ("leader", "person", "country", "type", "collection"):
+    for name in (*PERSON_NAMES, "country", "type", "collection"):
         values = known.get(name, {})
         for value in filters.texts(name):
             if value not in values:

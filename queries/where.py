@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from queries.filters import Filters, role_bits
+from queries.filters import NO_MONTH, Filters, role_bits
 
 Names = Mapping[str, str]
 """The shown name of every id of a person or state that the filters hold."""
@@ -36,6 +36,22 @@ def decade_predicate(filters: Filters) -> Predicate:
     return Predicate("list_contains($decade, year // 10 * 10)", {"decade": filters.decade})
 
 
+def year_predicate(filters: Filters) -> Predicate:
+    """Documents whose bar on the timeline stands at one of the years."""
+    return Predicate("list_contains($year, year)", {"year": filters.year})
+
+
+def month_predicate(filters: Filters) -> Predicate:
+    """Documents that lie in one of the months; or, of those with a year, in no one month."""
+    months = [0 if one == NO_MONTH else int(one.replace("-", "")) for one in filters.month]
+    return Predicate(f"year is not null and list_contains($month, {_MONTH})", {"month": months})
+
+
+def precision_predicate(filters: Filters) -> Predicate:
+    """Documents whose date is known in one of these ways."""
+    return Predicate("list_contains($precision, date_precision)", {"precision": filters.precision})
+
+
 def undated_predicate(_: Filters) -> Predicate:
     """Documents without a year."""
     return Predicate("year is null", {})
@@ -49,6 +65,21 @@ def leader_predicate(filters: Filters) -> Predicate:
 def person_predicate(filters: Filters) -> Predicate:
     """Documents that one of the people takes part in, in one of the roles if any are given."""
     return _participation_predicate("person", filters.person, filters.role)
+
+
+def author_predicate(filters: Filters) -> Predicate:
+    """Documents that one of the people wrote."""
+    return _role_of_predicate("author", filters.author)
+
+
+def recipient_predicate(filters: Filters) -> Predicate:
+    """Documents that one of the people received."""
+    return _role_of_predicate("recipient", filters.recipient)
+
+
+def with_predicate(filters: Filters) -> Predicate:
+    """Documents that one of the people takes part in too, in whichever role."""
+    return _participation_predicate("with", filters.with_, ())
 
 
 def role_predicate(filters: Filters) -> Predicate | None:
@@ -87,6 +118,11 @@ _TAKES_PART = """document_no in (
     ){in_role}
 )"""
 _IN_ROLE = " and list_contains($role, role)"
+# as 195006; 0 where the document may lie in several months
+_MONTH = """case
+    when date_end <= last_day(date_start) then year(date_start) * 100 + month(date_start)
+    else 0
+end"""
 _STATES = "select state_no from states where list_contains($country, id)"
 _OF_LINES = f"select member_no from lineages where state_no in ({_STATES})"  # noqa: S608 - as above
 
@@ -95,6 +131,11 @@ def _participation_predicate(name: str, ids: tuple[str, ...], roles: tuple[str, 
     if not roles:
         return Predicate(_TAKES_PART.format(ids=name, in_role=""), {name: ids})
     return Predicate(_TAKES_PART.format(ids=name, in_role=_IN_ROLE), {name: ids, "role": roles})
+
+
+def _role_of_predicate(role: str, ids: tuple[str, ...]) -> Predicate:
+    in_role = f" and role = '{role}'"
+    return Predicate(_TAKES_PART.format(ids=role, in_role=in_role), {role: ids})
 
 
 def _either(values: Iterable[str]) -> str:
@@ -123,6 +164,25 @@ def _dated(filters: Filters) -> str:
 
 def _decade_phrase(filters: Filters, _: Names) -> str:
     return f"from the {_either(f'{decade}s' for decade in filters.decade)}"
+
+
+def _year_phrase(filters: Filters, _: Names) -> str:
+    return f"beginning in {_either(map(str, filters.year))}"
+
+
+def _month_phrase(filters: Filters, _: Names) -> str:
+    return f"of {_either('no one month' if one == NO_MONTH else one for one in filters.month)}"
+
+
+def _precision_phrase(filters: Filters, _: Names) -> str:
+    return f"dated by {_either(filters.precision)}"
+
+
+def _people_phrase(name: str, words: str) -> Callable[[Filters, Names], str]:
+    def phrase(filters: Filters, names: Names) -> str:
+        return f"{words} {_either(names[one] for one in filters.texts(name))}"
+
+    return phrase
 
 
 def _participation_phrase(name: str) -> Callable[[Filters, Names], str]:
@@ -162,10 +222,16 @@ RULES: Mapping[str, Rule] = {
     "from": Rule(from_predicate, _from_phrase),
     "to": Rule(to_predicate, _to_phrase),
     "decade": Rule(decade_predicate, _decade_phrase),
+    "year": Rule(year_predicate, _year_phrase),
+    "month": Rule(month_predicate, _month_phrase),
+    "precision": Rule(precision_predicate, _precision_phrase),
     "dates": Rule(lambda _: None, lambda _, __: ""),  # says how from and to are meant
     "undated": Rule(undated_predicate, lambda _, __: "without a date"),
     "leader": Rule(leader_predicate, _participation_phrase("leader")),
     "person": Rule(person_predicate, _participation_phrase("person")),
+    "author": Rule(author_predicate, _people_phrase("author", "written by")),
+    "recipient": Rule(recipient_predicate, _people_phrase("recipient", "to")),
+    "with": Rule(with_predicate, _people_phrase("with", "together with")),
     "role": Rule(role_predicate, _role_phrase),
     "country": Rule(country_predicate, _country_phrase),
     "succession": Rule(lambda _: None, lambda _, __: ""),  # says how country is meant

@@ -6,10 +6,10 @@ from datetime import date
 from hypothesis import strategies as st
 
 from queries.errors import FilterError
-from queries.filters import DATES, ROLES, SUCCESSION, Day, Filters
+from queries.filters import DATES, NO_MONTH, PRECISIONS, ROLES, SUCCESSION, Day, Filters
 
 
-def days(first_year: int = 1000, last_year: int = 2100) -> st.SearchStrategy[Day]:
+def days(first_year: int = 200, last_year: int = 2100) -> st.SearchStrategy[Day]:
     """Give years, months and days, each as one would write a bound of a period."""
     real_days = st.dates(date(first_year, 1, 1), date(last_year, 12, 31))
     return real_days.flatmap(
@@ -29,7 +29,7 @@ def filters(
     types: Sequence[str],
     collections: Sequence[str],
     searches: Sequence[str] = ("",),
-    years: tuple[int, int] = (1000, 2100),
+    years: tuple[int, int] = (200, 2100),
 ) -> Filters:
     """Give any filters that the given values allow, most of them left alone."""
     bounds = sorted(draw(st.lists(days(*years), max_size=2)), key=lambda day: day.first)
@@ -38,10 +38,16 @@ def filters(
         "from_": draw(st.sampled_from([None, *bounds[:1]])),
         "to": draw(st.sampled_from([None, *bounds[1:]])),
         "decade": _some(draw, range(years[0] // 10 * 10, years[1] + 1, 10)),
+        "year": _some(draw, range(years[0], years[1] + 1)),
+        "month": _some(draw, [NO_MONTH, *(f"{year:04}-06" for year in range(*years))]),
+        "precision": _some(draw, PRECISIONS),
         "dates": draw(st.sampled_from(DATES)),
         "undated": draw(st.sampled_from([False, False, False, True])),
         "leader": _some(draw, leaders),
         "person": _some(draw, people),
+        "author": _some(draw, people),
+        "recipient": _some(draw, people),
+        "with_": _some(draw, people),
         "role": _some(draw, ROLES),
         "country": _some(draw, countries),
         "succession": draw(st.sampled_from(SUCCESSION)),

@@ -1,95 +1,48 @@
-"""Frequencies as lying bars, each labelled with its number at its end."""
+"""Frequencies as lying bars of light HTML, each a mark with its number at its end."""
+
+from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from dashboard.figures.template import PALETTES, ThemeName, figure_of, plain, shortened
+from dashboard.figures.marks import IsChosen, choice, mark
 
-ROLES = ("author", "recipient", "participant", "mentioned")
-_ROW = 25
-_EDGES = 24
-_LEGEND = 34
-_LABEL_LENGTH = 30
+_NUMBER = "3.8rem"
+"""The width kept free for the number behind the longest bar."""
 
 
-def documents_by_value_figure(
-    frame: pd.DataFrame, theme: ThemeName, *, value: str = "id", label: str = "name"
-) -> go.Figure:
-    """Draw `documents` of each row as a bar; the column `value` is the bar's customdata."""
-    figure = _rows_figure(frame[label], theme)
-    figure.add_trace(
-        go.Bar(
-            x=frame["documents"],
-            y=list(range(len(frame))),
-            orientation="h",
-            customdata=frame[value].tolist(),
-            marker_color=PALETTES[theme].bars,
-            text=_numbers(frame["documents"]),
-            textposition="outside",
-            cliponaxis=False,
-            hovertext=[plain(text) for text in frame[label]],
-            hovertemplate="%{hovertext}: %{x:,} documents<extra></extra>",
-        )
+def documents_by_value_bars(
+    frame: pd.DataFrame,
+    is_chosen: IsChosen,
+    *,
+    name: str,
+    value: str = "id",
+    label: str = "name",
+) -> str:
+    """Give HTML of a bar a row, as long as its `documents`, from zero.
+
+    A click on it chooses its `value` in the filter `name`; `label` is the column of what it is
+    called.
+    """
+    longest = max(frame["documents"], default=0) or 1
+    rows = zip(frame[value], frame[label], frame["documents"], strict=True)
+    bars = "".join(
+        _bar(choice((name, one)), str(called), int(count), count / longest, is_chosen)
+        for one, called, count in rows
     )
-    return figure
+    return f'<ol class="fonds-bars">{bars}</ol>'
 
 
-def people_by_role_figure(frame: pd.DataFrame, theme: ThemeName) -> go.Figure:
-    """Draw each person's documents split by role; the number at the end counts documents once."""
-    figure = _rows_figure(frame["name"], theme)
-    for role, colour in zip(ROLES, PALETTES[theme].roles, strict=True):
-        figure.add_trace(_role_bars(frame, role, colour))
-    figure.add_trace(_totals(frame))
-    figure.update_layout(
-        barmode="stack",
-        showlegend=True,
-        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
-        height=figure.layout.height + _LEGEND,
+def _bar(chosen: str, label: str, count: int, share: float, is_chosen: IsChosen) -> str:
+    inner = (
+        f"<span>{escape(label)}</span>"
+        f'<span><i style="width:calc((100% - {_NUMBER}) * {share:.3f})"></i>{count:,}</span>'
     )
-    figure.update_layout(margin_t=_LEGEND)
-    return figure
-
-
-def _rows_figure(labels: pd.Series, theme: ThemeName) -> go.Figure:
-    figure = figure_of(theme, _ROW * max(1, len(labels)) + _EDGES)
-    figure.update_xaxes(visible=False, rangemode="tozero")
-    figure.update_yaxes(
-        tickvals=list(range(len(labels))),
-        ticktext=[plain(shortened(text, _LABEL_LENGTH)) for text in labels],
-        range=[len(labels) - 0.5, -0.5],
-        showgrid=False,
-        zeroline=False,
-        ticks="",
+    bar = mark(
+        chosen,
+        inner,
+        count=count,
+        words=f"{label}: {count:,} documents",
+        chosen=is_chosen(chosen),
+        kind="fonds-bar",
     )
-    figure.update_layout(margin_r=64, dragmode=False)
-    return figure
-
-
-def _role_bars(frame: pd.DataFrame, role: str, colour: str) -> go.Bar:
-    return go.Bar(
-        name=role,
-        x=frame[role],
-        y=list(range(len(frame))),
-        orientation="h",
-        customdata=frame["id"].tolist(),
-        marker_color=colour,
-        hovertext=[plain(name) for name in frame["name"]],
-        hovertemplate=f"%{{hovertext}}: {role} of %{{x:,}} documents<extra></extra>",
-    )
-
-
-def _totals(frame: pd.DataFrame) -> go.Scatter:
-    return go.Scatter(
-        x=frame[list(ROLES)].sum(axis="columns"),
-        y=list(range(len(frame))),
-        mode="text",
-        text=[f" {number}" for number in _numbers(frame["documents"])],
-        textposition="middle right",
-        cliponaxis=False,
-        showlegend=False,
-        hoverinfo="skip",
-    )
-
-
-def _numbers(counts: pd.Series) -> list[str]:
-    return [f"{count:,}" for count in counts]
+    return f"<li>{bar}</li>"

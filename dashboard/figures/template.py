@@ -21,8 +21,10 @@ class Palette:
     muted: str
     grid: str
     bars: str
+    accent: str
     roles: tuple[str, str, str, str]
     precisions: tuple[str, str, str, str, str]
+    series: tuple[str, str, str, str, str, str, str, str]
 
 
 PALETTES: dict[ThemeName, Palette] = {
@@ -32,8 +34,19 @@ PALETTES: dict[ThemeName, Palette] = {
         muted="#6B7280",
         grid="#E6E0D3",
         bars="#2F4B6E",
+        accent="#8A2B2B",
         roles=("#2F4B6E", "#C77B30", "#5F9E8F", "#B9B2A3"),
         precisions=("#2F4B6E", "#6484AC", "#9FB6D1", "#C3D0DF", "#DFE4E9"),
+        series=(
+            "#2F4B6E",
+            "#C77B30",
+            "#5F9E8F",
+            "#8A2B2B",
+            "#7A6BA8",
+            "#B59A3B",
+            "#4F86B8",
+            "#B9B2A3",
+        ),
     ),
     "dark": Palette(
         paper="#12171F",
@@ -41,8 +54,19 @@ PALETTES: dict[ThemeName, Palette] = {
         muted="#9AA3AF",
         grid="#2A3340",
         bars="#7FA7D6",
+        accent="#E08A7B",
         roles=("#7FA7D6", "#E0A458", "#7CC0B0", "#5D6675"),
         precisions=("#7FA7D6", "#5C7FA9", "#435F82", "#314762", "#243448"),
+        series=(
+            "#7FA7D6",
+            "#E0A458",
+            "#7CC0B0",
+            "#E08A7B",
+            "#B3A4E0",
+            "#D9C56B",
+            "#4F86B8",
+            "#5D6675",
+        ),
     ),
 }
 _FONT = '"Source Sans", "Source Sans Pro", sans-serif'

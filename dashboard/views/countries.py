@@ -1,46 +1,205 @@
-"""Countries: documents by country, and by country over time."""
+"""Countries: the world as it was, documents by country, and by country over time."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from typing import Any, NamedTuple
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import answer, question
-from dashboard.components import chart_card, theme
-from dashboard.figures.bars import documents_by_value_figure
-from dashboard.figures.heat import countries_by_year_figure
-from dashboard.selections import choose_country_and_year, choose_value
+from dashboard.cache import Question, answer, answer_all, question
+from dashboard.choices import is_in_force
+from dashboard.components import chart_card, figure_card, theme
+from dashboard.figures.bars import documents_by_value_bars
+from dashboard.figures.heat import cells_by_year
+from dashboard.figures.lines import MOST_LINES, countries_by_year_lines
+from dashboard.figures.marks import choice
+from dashboard.figures.world_map import beside_the_map, table_of, world_map
+from dashboard.state import Asked
+from dashboard.text import as_html
 from queries import results
+from queries.filters import Filters
+from queries.lands import PERIOD_NAMES, documents_by_land, in_years, read_years, years_within
 
-_BARS = 30
+_BARS = 15
 _ROWS = 20
+
+
+class Shown(NamedTuple):
+    """Filters of the map and of the bars beside it, and the choice of years that a click adds."""
+
+    filters: Filters
+    years: str
+
+    @classmethod
+    def of(cls, asked: Asked) -> "Shown":
+        """Give the years of the map in place of those filtered by, where any are chosen."""
+        when = read_years(asked.view.get("when", ""))
+        if when is None:
+            return cls(asked.filters, "")
+        first, last = when
+        others = [(name, None) for name in PERIOD_NAMES if name not in {"from", "to"}]
+        return cls(
+            in_years(asked.filters, first, last), choice(("from", first), ("to", last), *others)
+        )
+
+    def with_years(self, html: str) -> str:
+        """Let each mark of `html` choose the years too."""
+        return f'<div data-choice="{as_html(self.years)}">{html}</div>' if self.years else html
+
+    def is_chosen(self, filters: Filters, chosen: str) -> bool:
+        """Say whether the filters hold a choice, and the years too."""
+        return is_in_force(filters, "&".join(filter(None, (self.years, chosen))))
 
 
 def render() -> None:
     """Draw the page."""
     asked = state.asked()
-    countries = answer(questions.countries_shown(asked))
-    left, right = st.columns([2, 3])
+    shown = Shown.of(asked)
+    lands = question(documents_by_land, shown.filters)
+    countries = questions.countries(replace(asked, filters=shown.filters))
+    answer_all((lands, countries, _years_held(asked)))
+    years_control(asked, shown)
+    left, right = st.columns([2, 1])
     with left:
-        chart_card(
-            strings.BY_COUNTRY,
-            countries,
-            documents_by_value_figure(countries.head(_BARS), theme()),
-            name="countries",
-            on_select=partial(choose_value, "country"),
-            hint=f"{strings.first_rows(_BARS, len(countries))} {strings.COUNTRIES_EXPLAINED}",
-        )
-    order = countries["id"].head(_ROWS).tolist()
-    by_year = answer(question(results.countries_by_year, asked.filters, tuple(order)))
+        map_card(asked, shown, answer(lands))
     with right:
-        chart_card(
-            strings.BY_COUNTRY_AND_YEAR,
-            by_year,
-            countries_by_year_figure(by_year, order, theme()),
-            name="countries_by_year",
-            on_select=choose_country_and_year,
-            hint=strings.first_rows(_ROWS, len(countries)),
+        bars_card(asked, shown, answer(countries))
+    over_time_card(asked)
+
+
+def map_card(asked: Asked, shown: Shown, rows: pd.DataFrame) -> None:
+    """The world of the years chosen, and what of it no map shows."""
+    is_chosen = partial(shown.is_chosen, asked.filters)
+    drawn = world_map(rows, is_chosen, countries=asked.filters.country)
+    figure_card(
+        strings.WORLD_MAP,
+        table_of(rows),
+        shown.with_years(drawn + beside_the_map(rows, is_chosen)),
+        name="lands",
+        hint=f"{strings.MAP_EXPLAINED} {strings.PERIOD_EXPLAINED if shown.years else ''}",
+    )
+
+
+def bars_card(asked: Asked, shown: Shown, rows: pd.DataFrame) -> None:
+    """The most frequent countries of the same years."""
+    bars = documents_by_value_bars(
+        rows.head(_BARS), partial(shown.is_chosen, asked.filters), name="country"
+    )
+    figure_card(
+        strings.BY_COUNTRY,
+        rows,
+        shown.with_years(bars),
+        name="countries",
+        hint=f"{strings.first_rows(_BARS, len(rows))} {strings.COUNTRIES_EXPLAINED}",
+    )
+
+
+def years_control(asked: Asked, shown: Shown) -> None:
+    """Choose the years of the map, by a slider or by steps of as many years as are shown."""
+    held = answer(_years_held(asked))["year"].dropna()
+    if held.nunique() < 2:  # noqa: PLR2004 - a slider needs two
+        return
+    bounds = int(held.min()), int(held.max())
+    first, last = years_within(shown.filters, *bounds)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="years-of-map"):
+        _step_button(strings.EARLIER, (first, last), -1, bounds)
+        st.slider(
+            strings.PERIOD,
+            *bounds,
+            **state.widget("when", (first, last), _show_years),
         )
+        _step_button(strings.LATER, (first, last), 1, bounds)
+        if shown.years:
+            st.button(strings.AS_FILTERED, on_click=state.show_in_view, kwargs={"when": None})
+
+
+def over_time_card(asked: Asked) -> None:
+    """Countries by year: as a heat map, as lines, or as a share of each year."""
+    filters = asked.filters.without("country", "year")
+    countries = answer(questions.countries(asked))
+    chosen = list(asked.filters.country)
+    order = [*chosen, *(one for one in countries["id"] if one not in chosen)]
+    over = asked.view.get("over", "")
+    draw = {"counts": _lines_card, "share": _shares_card}.get(over, _heat_card)
+    draw(filters, order, partial(_over_control, over if over in strings.OVER_TIME else "heat"))
+
+
+def _heat_card(filters: Filters, order: list[str], control: Callable[[], None]) -> None:
+    rows = answer(question(results.countries_by_year, filters, tuple(order[:_ROWS])))
+    is_chosen = partial(is_in_force, state.asked().filters)
+    figure_card(
+        strings.BY_COUNTRY_AND_YEAR,
+        rows,
+        cells_by_year(rows, order[:_ROWS], is_chosen, name="country"),
+        name="countries_by_year",
+        hint=strings.of_countries(_ROWS, len(order)),
+        control=control,
+    )
+
+
+def _lines_card(filters: Filters, order: list[str], control: Callable[[], None]) -> None:
+    rows = answer(question(results.countries_by_year, filters, tuple(order[:MOST_LINES])))
+    chart_card(
+        strings.BY_COUNTRY_AND_YEAR,
+        rows,
+        countries_by_year_lines(rows, order[:MOST_LINES], theme()),
+        name="countries_by_year",
+        on_select=_choose_point,
+        hint=strings.of_countries(MOST_LINES, len(order)),
+        control=control,
+    )
+
+
+def _shares_card(filters: Filters, order: list[str], control: Callable[[], None]) -> None:
+    lines = question(results.countries_by_year, filters, tuple(order[:MOST_LINES]))
+    totals = question(results.documents_by_year, filters)
+    answer_all((lines, totals))
+    rows, all_of_them = answer(lines), answer(totals)
+    chart_card(
+        strings.BY_COUNTRY_AND_YEAR,
+        rows.merge(all_of_them.rename(columns={"documents": "documents_of_year"}), on="year"),
+        countries_by_year_lines(rows, order[:MOST_LINES], theme(), totals=all_of_them),
+        name="countries_by_year",
+        on_select=_choose_point,
+        hint=f"{strings.of_countries(MOST_LINES, len(order))} {strings.SHARE_EXPLAINED}",
+        control=control,
+    )
+
+
+def _over_control(over: str) -> None:
+    st.segmented_control(
+        strings.BY_COUNTRY_AND_YEAR,
+        list(strings.OVER_TIME),
+        format_func=strings.OVER_TIME.__getitem__,
+        label_visibility="collapsed",
+        **state.widget("over", over, lambda chosen: state.show_in_view(over=chosen)),
+    )
+
+
+def _choose_point(selection: Any) -> None:  # noqa: ANN401 - Streamlit's selection of a chart
+    for point in selection.points[:1]:
+        country, year = point["customdata"]
+        state.choose(choice(("country", country), ("year", year)))
+
+
+def _step_button(label: str, shown: tuple[int, int], way: int, bounds: tuple[int, int]) -> None:
+    length = shown[1] - shown[0] + 1
+    first, last = (year + way * length for year in shown)
+    is_past = last < bounds[0] or first > bounds[1]
+    st.button(label, disabled=is_past, on_click=_show_years, args=((first, last),))
+
+
+def _show_years(years: tuple[int, int]) -> None:
+    first, last = years
+    state.show_in_view(when=str(first) if first == last else f"{first}-{last}")
+
+
+def _years_held(asked: Asked) -> Question[pd.DataFrame]:
+    """Of which years are there documents, whatever years and countries are asked for?"""
+    return question(results.documents_by_year, asked.filters.without(*PERIOD_NAMES, "country"))
 
 
 render()

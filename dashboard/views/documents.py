@@ -3,10 +3,12 @@
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import answer
+from dashboard.cache import answer, question
 from dashboard.components import csv_button
 from dashboard.document_detail import document_detail
 from dashboard.document_list import document_table
+from dashboard.marks import marks
+from queries.hits import snippets_of
 from queries.paging import PAGE_SIZES, SORT_ORDERS, Page, page_count
 
 
@@ -17,12 +19,12 @@ def render() -> None:
     controls(page, searching=bool(asked.filters.q))
     chosen = asked.view.get("document")
     if not chosen:
-        table(page)
+        table(asked, page)
         st.caption(strings.SELECT_ROW)
         return
     listed, beside = st.columns([3, 2])
-    with listed:
-        table(page)
+    with listed, st.container(key="documents-beside"):
+        table(asked, page)
     with beside:
         document_detail(chosen)
 
@@ -55,30 +57,12 @@ def controls(page: Page, *, searching: bool) -> None:
         csv_button(page.rows, f"documents_page_{request.page}")
 
 
-def table(page: Page) -> None:
-    """Show the rows of a page; selecting one opens its document."""
-    ids = page.rows["id"].tolist()
-    key = f"documents-{state.fingerprint()}"
-
-    def open_document() -> None:
-        rows = state.selection(key).rows
-        state.show_in_view(document=ids[rows[0]] if rows else None)
-
-    st.dataframe(
-        document_table(page),
-        hide_index=True,
-        key=key,
-        on_select=open_document,
-        # Sorting by a header would sort one page only; where columns can be selected it is off.
-        selection_mode=["single-row", "single-column"],
-        column_config={
-            strings.DATE_COLUMN: st.column_config.TextColumn(width=120),
-            strings.TITLE_COLUMN: st.column_config.TextColumn(width="large"),
-            strings.KIND_COLUMN: st.column_config.TextColumn(width=140),
-        },
-        height="content",
-        alt=strings.DOCUMENTS,
-    )
+def table(asked: state.Asked, page: Page) -> None:
+    """Show the rows of a page; a click on one opens its document beside the table."""
+    q, ids = asked.filters.q, tuple(page.rows["id"])
+    snippets = answer(question(snippets_of, q, ids)) if q else {}
+    opened = asked.view.get("document")
+    marks(document_table(page, q=q, snippets=snippets, opened=opened), key="marks-documents")
 
 
 render()

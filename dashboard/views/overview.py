@@ -6,15 +6,11 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import answer
-from dashboard.components import card_header, chart_card, theme
-from dashboard.document_list import first_documents
-from dashboard.figures.bars import documents_by_value_figure
-from dashboard.figures.timeline import (
-    documents_by_year_and_precision_figure,
-    documents_by_year_figure,
-)
-from dashboard.light_bars import light_bars
-from dashboard.selections import choose_value, choose_years
+from dashboard.choices import is_in_force
+from dashboard.components import card_header, figure_card
+from dashboard.document_list import first_documents_list
+from dashboard.figures.bars import documents_by_value_bars
+from dashboard.timeline_card import timeline_card
 
 _MOST = 10
 
@@ -32,69 +28,43 @@ def render() -> None:
     with kinds:
         kinds_card(asked)
     with documents:
-        first_documents(answer(questions.first_documents(asked)))
-
-
-def timeline_card(asked: state.Asked) -> None:
-    """Documents by year, split by precision if so asked, and the undated beside them."""
-    rows = answer(questions.timeline(asked))
-    split = questions.is_split(asked)
-    draw = documents_by_year_and_precision_figure if split else documents_by_year_figure
-    undated = int(rows["documents"].iloc[-1])
-    dated = int(rows["documents"].sum()) - undated
-    chart_card(
-        strings.BY_YEAR,
-        rows,
-        draw(rows, theme()),
-        name="timeline",
-        on_select=choose_years,
-        hint=f"{strings.sum_of_bars(dated, undated)}. {strings.BY_YEAR_HINT}",
-        control=partial(split_control, on=split),
-    )
-
-
-def split_control(*, on: bool) -> None:
-    """Choose whether the bars are split by precision."""
-
-    def choose(chosen: object) -> None:
-        state.show_in_view(split="precision" if chosen else None)
-
-    st.toggle(strings.BY_PRECISION, **state.widget("split", on, choose))
+        first_documents_card(asked)
 
 
 def people_card(asked: state.Asked) -> None:
     """The most frequent people."""
     people = answer(questions.people_shown(asked))
     rows = people[people["is_offered"]].head(_MOST)[["id", "name", "documents"]]
-    chart_card(
-        strings.MOST_FREQUENT_PEOPLE,
-        rows,
-        documents_by_value_figure(rows, theme()),
-        name="people",
-        on_select=partial(choose_value, "person"),
-    )
+    bars = documents_by_value_bars(rows, partial(is_in_force, asked.filters), name="person")
+    figure_card(strings.MOST_FREQUENT_PEOPLE, rows, bars, name="people")
 
 
 def countries_card(asked: state.Asked) -> None:
     """The most frequent countries."""
-    rows = answer(questions.countries_shown(asked)).head(_MOST)
-    chart_card(
-        strings.MOST_FREQUENT_COUNTRIES,
-        rows,
-        documents_by_value_figure(rows, theme()),
-        name="countries",
-        on_select=partial(choose_value, "country"),
-    )
+    rows = answer(questions.countries(asked)).head(_MOST)
+    bars = documents_by_value_bars(rows, partial(is_in_force, asked.filters), name="country")
+    figure_card(strings.MOST_FREQUENT_COUNTRIES, rows, bars, name="countries")
 
 
 def kinds_card(asked: state.Asked) -> None:
-    """Kinds of document, as light bars: the page is whole the sooner."""
-    rows = answer(questions.types_shown(asked))
-    with st.container(border=True, key="card-kinds"):
-        card_header(strings.KINDS, rows, "kinds")
-        shown = rows.head(_MOST)
-        counts = zip(shown["type"], shown["documents"], strict=True)
-        st.html(light_bars(counts, theme()))
+    """The most frequent kinds of document."""
+    rows = answer(questions.types(asked))
+    bars = documents_by_value_bars(
+        rows.head(_MOST),
+        partial(is_in_force, asked.filters),
+        name="type",
+        value="type",
+        label="type",
+    )
+    figure_card(strings.KINDS, rows, bars, name="kinds")
+
+
+def first_documents_card(asked: state.Asked) -> None:
+    """The earliest documents."""
+    rows = answer(questions.first_documents(asked))
+    with st.container(border=True, key="card-first"):
+        card_header(strings.FIRST_DOCUMENTS, rows, "first_documents", twin=False)
+        st.html(first_documents_list(rows))
 
 
 render()

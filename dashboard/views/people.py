@@ -1,41 +1,62 @@
-"""People: who takes part how often, in which role, and one person's years."""
+"""People: who takes part how often, in which role and when; one person; people by year."""
+
+from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import answer, answer_all, question
-from dashboard.components import card_header, chart, chart_card, theme
-from dashboard.figures.bars import people_by_role_figure
-from dashboard.figures.timeline import documents_by_year_figure
-from dashboard.person_detail import person_facts
-from dashboard.selections import choose_person
+from dashboard.cache import Question, answer, question
+from dashboard.choices import is_in_force
+from dashboard.components import card_header, figure_card
+from dashboard.figures.heat import cells_by_year
+from dashboard.figures.role_bars import people_by_role_bars
+from dashboard.marks import marks
+from dashboard.person_detail import more_of_person, person_cards
 from dashboard.text import literal
 from queries import results
 from queries.filters import Filters
+from queries.people import people_by_year
 
 _NAMES_SAID = 5
+_ROWS = 25
 
 
 def render() -> None:
     """Draw the page."""
     asked = state.asked()
     rows = answer(questions.people_listed(asked))
-    left, right = st.columns([3, 2])
-    with left, st.container(border=True):
+    left, right = st.columns(2)
+    with left:
+        list_card(asked, rows)
+    shown = person_shown(asked.filters, rows)
+    if shown:
+        with right:
+            person_cards(asked, shown)
+        more_of_person(asked, shown)
+    else:
+        right.info(strings.NOBODY_FOUND)
+    heat_card(asked)
+
+
+def person_shown(filters: Filters, listed: pd.DataFrame) -> str | None:
+    """Give the one person that is chosen, else the most frequent of those listed, if any."""
+    if len(filters.person) == 1:
+        return filters.person[0]
+    return next(iter(listed["id"]), None)
+
+
+def list_card(asked: state.Asked, rows: pd.DataFrame) -> None:
+    """The most frequent people, split by role, with a box to find one."""
+    with st.container(border=True, key="card-people"):
         find = asked.view.get("find", "")
         card_header(strings.PARTICIPANTS, with_other_names(rows), "people")
         list_controls(questions.how_many_people(asked), find)
         found_by_other_names(rows, find)
-        chart(
-            people_by_role_figure(rows, theme()),
-            name="people",
-            title=strings.PARTICIPANTS,
-            on_select=choose_person,
-        )
-        st.caption(strings.ROLES_EXPLAINED)
-    with right:
-        one_person(asked.filters, rows, asked.view.get("who"))
+        marks(people_by_role_bars(rows, partial(is_in_force, asked.filters)), key="marks-people")
+        narrows = strings.ROLE_NARROWS_LEADER if asked.filters.leader else ""
+        st.caption(f"{strings.ROLES_EXPLAINED} {narrows}")
 
 
 def list_controls(top: int, find: str) -> None:
@@ -73,27 +94,23 @@ def found_by_other_names(rows: pd.DataFrame, find: str) -> None:
         st.caption(literal(strings.found_by_other_names(said, more)))
 
 
-def one_person(filters: Filters, listed: pd.DataFrame, who: str | None) -> None:
-    """Show the years of the person looked at: the one chosen, else the most frequent."""
-    chosen = who or next(iter(listed["id"]), None)
-    if chosen is None:
-        st.info(strings.NOBODY_FOUND)
-        return
-    facts = question(results.person, chosen)
-    by_year = question(results.person_by_year, filters, chosen)
-    answer_all((facts, by_year))
-    person = answer(facts)
-    if person is None:
-        st.warning(strings.NO_SUCH_PERSON)
-        return
-    person_facts(person)
-    rows = answer(by_year)
-    chart_card(
-        f"{strings.BY_YEAR}, {person['name']}",
-        rows,
-        documents_by_year_figure(rows, theme()),
-        name="person",
-    )
+def heat_card(asked: state.Asked) -> None:
+    """The people chosen and the most frequent of those listed, by year."""
+    others = asked.filters.without("year")
+    listed = answer(questions.people_listed(replace(asked, filters=others)))["id"]
+    frequent = listed.head(_ROWS).tolist()
+    order = [*(one for one in asked.filters.person if one not in frequent), *frequent]
+    rows = answer(_by_year(others, order))
+    html = cells_by_year(rows, order, partial(is_in_force, asked.filters), name="person")
+    if html:
+        figure_card(
+            strings.PEOPLE_BY_YEAR, rows, html, name="people_by_year", hint=strings.CELLS_EXPLAINED
+        )
+
+
+def _by_year(filters: Filters, people: list[str]) -> Question[pd.DataFrame]:
+    """In which years is there how much of each, whatever person and year are chosen?"""
+    return question(people_by_year, filters.without("person", "year"), tuple(people))
 
 
 render()

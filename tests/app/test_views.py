@@ -11,7 +11,7 @@ from queries.database import open_corpus
 from queries.filters import Day, Filters
 from tests.app.conftest import Opener
 
-ADDRESSES = [view.address for view in VIEWS]
+ADDRESSES = [view.address for view in VIEWS if view.in_navigation]
 QUERIES: list[dict[str, str | list[str]]] = [
     {},
     {"decade": ["1940", "1950"]},

@@ -27,7 +27,7 @@ _DRAWN = """() => document.querySelector('[data-testid="stApp"]')
 def measure_pages() -> None:
     """Print both figures."""
     begun = time.perf_counter()
-    with serving() as dashboard, _bare_page() as bare, _chromium() as browser:
+    with serving() as dashboard, _bare_page() as bare, chromium() as browser:
         answered = _first_answer()
         print(f"First answer of the server {answered:.1f} s after the command (asked: under 5 s)")
         ours = [_opening(browser, dashboard, 3) for _ in range(OPENINGS)]
@@ -56,7 +56,8 @@ def _bare_page() -> Iterator[str]:
 
 
 @contextmanager
-def _chromium() -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
+    """Start a browser for a measurement."""
     with (
         sync_playwright() as playwright,
         playwright.chromium.launch(executable_path=system_chromium(), args=ARGUMENTS) as browser,

@@ -1,0 +1,138 @@
+"""Who appears with whom, as a graph of SVG: a node a person, a line two who share documents."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from math import sqrt
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard.figures.marks import IsChosen, choice, mark
+from dashboard.figures.network_layout import Box, Line, Place, places_of
+
+STRONGEST = 3
+"""Each person's lines that are drawn."""
+
+_WIDTH = 1000
+_HEIGHT, _HEIGHT_A_NODE = 260, 10
+_SMALLEST, _LARGEST = 4.0, 16.0
+_THINNEST, _THICKEST = 0.8, 8.0
+_LETTER, _LINE, _GAP = 6.5, 15, 3
+
+
+class _Node(NamedTuple):
+    id: str
+    name: str
+    is_identified: bool
+    documents: int
+
+
+class _Edge(NamedTuple):
+    one: str
+    one_name: str
+    other: str
+    other_name: str
+    documents: int
+
+
+def strongest_pairs(pairs: pd.DataFrame, of_each: int = STRONGEST) -> pd.DataFrame:
+    """Keep the pairs (`one, other, documents`, the most frequent first) that lead for either."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for one, other in zip(pairs["one"], pairs["other"], strict=True):
+        kept.append(min(seen[one], seen[other]) < of_each)
+        seen.update((one, other))
+    return pairs.loc[kept]
+
+
+def people_network(people: pd.DataFrame, pairs: pd.DataFrame, is_chosen: IsChosen) -> str:
+    """Give SVG of `people` (`id, name, is_identified, documents`) and lines between `pairs`.
+
+    The columns of `pairs` are `one, one_name, other, other_name, documents`. A node is as large,
+    a line as wide, as the documents are many. A node chooses its person, a line its two.
+    """
+    nodes = [_Node(*row) for row in people[[*_Node._fields]].itertuples(index=False)]
+    edges = [_Edge(*row) for row in pairs[[*_Edge._fields]].itertuples(index=False)]
+    height = _HEIGHT + _HEIGHT_A_NODE * len(nodes)
+    radii = _radii(nodes)
+    boxes = tuple(_box(one, radii[one.id]) for one in nodes)
+    lines = tuple(Line(one.one, one.other, one.documents) for one in edges)
+    places = places_of(boxes, lines, _WIDTH, height)
+    drawn = [*_lines(edges, places, is_chosen), *_nodes(nodes, edges, radii, places, is_chosen)]
+    return (
+        f'<div class="fonds-network"><svg viewBox="0 0 {_WIDTH} {height}" role="group">'
+        f"{''.join(drawn)}</svg></div>"
+    )
+
+
+def _radii(nodes: Sequence[_Node]) -> Mapping[str, float]:
+    most = max((one.documents for one in nodes), default=1)
+    return {one.id: max(_SMALLEST, _LARGEST * sqrt(one.documents / most)) for one in nodes}
+
+
+def _box(node: _Node, radius: float) -> Box:
+    width = max(2 * radius, _LETTER * len(node.name)) + 2 * _GAP
+    return Box(node.id, width, radius + _GAP, radius + _LINE + _GAP)
+
+
+def _lines(
+    edges: Sequence[_Edge], places: Mapping[str, Place], is_chosen: IsChosen
+) -> Iterator[str]:
+    """Draw the lines, the thickest last, each with a broad invisible one that can be hit."""
+    most = max((one.documents for one in edges), default=1)
+    for edge in reversed(edges):
+        (x1, y1), (x2, y2) = places[edge.one], places[edge.other]
+        line = f'x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"'
+        width = max(_THINNEST, _THICKEST * edge.documents / most)
+        words = f"{edge.one_name} and {edge.other_name}: {_documents(edge.documents)}"
+        chosen = _edge_choice(edge)
+        yield mark(
+            chosen,
+            f'<title>{escape(words)}</title><line class="fonds-hit" {line}/>'
+            f'<line {line} stroke-width="{width:.1f}"/>',
+            count=edge.documents,
+            chosen=is_chosen(chosen),
+            kind="fonds-edge",
+            tag="g",
+        )
+
+
+def _nodes(
+    nodes: Sequence[_Node],
+    edges: Sequence[_Edge],
+    radii: Mapping[str, float],
+    places: Mapping[str, Place],
+    is_chosen: IsChosen,
+) -> Iterator[str]:
+    """Draw the nodes; those at the ends of a chosen line do not step back."""
+    ends = {end for one in edges if is_chosen(_edge_choice(one)) for end in (one.one, one.other)}
+    for node in nodes:
+        (x, y), radius = places[node.id], radii[node.id]
+        chosen = choice(("person", node.id), ("with", None))
+        known = "" if node.is_identified else ", not identified"
+        yield mark(
+            chosen,
+            f"<title>{escape(node.name)}{known}: {_documents(node.documents)}</title>"
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>'
+            f'<text x="{x:.1f}" y="{y + radius + _LINE - 3:.1f}">{escape(node.name)}</text>',
+            count=node.documents,
+            chosen=is_chosen(chosen),
+            kind=" ".join(_kinds(node, ends)),
+        )
+
+
+def _kinds(node: _Node, ends: set[str]) -> Iterator[str]:
+    yield "fonds-node"
+    if not node.is_identified:
+        yield "fonds-unidentified"
+    if node.id in ends:
+        yield "fonds-end"
+
+
+def _edge_choice(edge: _Edge) -> str:
+    return choice(("person", edge.one), ("with", edge.other))
+
+
+def _documents(count: int) -> str:
+    return f"{count:,} {'document' if count == 1 else 'documents'}"

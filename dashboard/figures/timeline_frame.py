@@ -1,0 +1,101 @@
+"""What stands around the bars of a timeline: scale, labels of time, shaded years, spans above."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from html import escape
+from typing import NamedTuple
+
+from dashboard import strings
+from dashboard.figures.time_axis import Axis
+
+_TICKS_WIDE, _TICKS_NARROW = 16, 6
+_LINES = 4
+_FAR_RIGHT = 0.6
+
+
+class Span(NamedTuple):
+    """A time with a name, such as a term of office; one without a last day goes on."""
+
+    label: str
+    first: date
+    last: date | None
+
+
+def scale(highest: int) -> str:
+    """Give HTML of lines at two to four round numbers, from zero up to the highest."""
+    step = _round_step(highest)
+    return "".join(
+        f'<span style="bottom:{100 * number / highest:.1f}%">{number:,}</span>'
+        for number in range(0, highest + 1, step)
+    )
+
+
+def scale_width(highest: int) -> int:
+    """Give how many characters the numbers of `scale` take."""
+    return len(f"{highest // _round_step(highest) * _round_step(highest):,}")
+
+
+def shading(years: Iterable[range], axis: Axis) -> str:
+    """Give HTML that shades each run of years, as far as the axis shows it."""
+    return "".join(_shade(run, axis) for run in years)
+
+
+def tick_labels(axis: Axis) -> str:
+    """Give HTML of labels at round columns: enough for a wide figure, and fewer for a narrow."""
+    wide, narrow = set(axis.ticks(_TICKS_WIDE)), set(axis.ticks(_TICKS_NARROW))
+    drawn = []
+    for tick in sorted(wide | narrow, key=lambda one: one.place):
+        only = "fonds-narrow" if tick not in wide else "fonds-wide" if tick not in narrow else ""
+        kind = f' class="{only}"' if only else ""
+        drawn.append(f'<span{kind} style="left:{100 * tick.place:.2f}%">{tick.label}</span>')
+    return "".join(drawn)
+
+
+def span_rows(spans: Iterable[Span], axis: Axis) -> str:
+    """Give HTML of spans as thin bars, those of one label in a row, the earliest row on top."""
+    if not len(axis):
+        return ""
+    rows: dict[str, list[Span]] = {}
+    for span in sorted(spans, key=lambda span: span.first):
+        rows.setdefault(span.label, []).append(span)
+    return "".join(_span_row(label, list(_placed(some, axis))) for label, some in rows.items())
+
+
+def _round_step(highest: int) -> int:
+    """Give the least of 1, 2, 5, 10, 20 … that parts the scale into no more than `_LINES`."""
+    powers = (int(10**power) for power in range(len(str(highest)) + 1))
+    steps = (digit * power for power in powers for digit in (1, 2, 5))
+    return next(step for step in steps if highest <= step * (_LINES + 0.99))
+
+
+def _shade(run: range, axis: Axis) -> str:
+    left = max(0.0, axis.place_of_year(run[0]))
+    right = min(1.0, axis.place_of_year(run[-1] + 1))
+    return (
+        f'<b style="left:{100 * left:.2f}%;width:{100 * (right - left):.2f}%" '
+        f'title="{strings.not_covered(strings.years(run[0], run[-1]))}"></b>'
+    )
+
+
+def _placed(spans: Iterable[Span], axis: Axis) -> Iterator[tuple[float, float, str]]:
+    """Give where each span begins and ends on the axis, and its words."""
+    for span in spans:
+        left = axis.place(span.first)
+        right = axis.place(span.last) if span.last else 1.0
+        if left < 1 and right > 0:
+            last = f"{span.last:%Y-%m-%d}" if span.last else ""
+            words = strings.span(span.label, f"{span.first:%Y-%m-%d}", last)
+            yield max(0.0, left), min(1.0, right), words
+
+
+def _span_row(label: str, placed: Sequence[tuple[float, float, str]]) -> str:
+    if not placed:
+        return ""
+    bars = "".join(
+        f'<i style="left:{100 * left:.2f}%;width:{100 * (right - left):.2f}%" '
+        f'title="{escape(words)}"></i>'
+        for left, right, words in placed
+    )
+    first, last = placed[0][0], placed[-1][1]
+    at = f"left:{100 * first:.2f}%" if first < _FAR_RIGHT else f"right:{100 * (1 - last):.2f}%"
+    return f'<div>{bars}<span style="{at}">{escape(label)}</span></div>'

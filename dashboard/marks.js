@@ -1,0 +1,129 @@
+// Puts a chart's HTML into the page, makes links of its marks, and hands on which one is clicked.
+// A mark has its choice in data-choice; what its ancestors hold there belongs to it. In data-view
+// stands a choice of the page's own, no filter. Columns of an element with data-brush can be
+// dragged over: from the data-first of one to the data-last of another.
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const drawing = parentElement.querySelector(":scope > .fonds-marks") ?? newDrawing(parentElement);
+  if (drawing.drawn !== data) {
+    drawing.innerHTML = data;
+    drawing.drawn = data;
+  }
+  drawing.querySelectorAll("a[data-choice], a[data-view]").forEach(link);
+  const choose = (choice) => setTriggerValue("choice", choice);
+  drawing.onclick = (event) => onClick(event, choose, (view) => setTriggerValue("view", view));
+  drawing.querySelectorAll("[data-brush]").forEach((columns) => brush(columns, choose));
+  drawing.onpointerover = (event) => say(event.target);
+}
+
+// Where marks are thousands, what they say (their title) stands once around them, in data-words.
+function say(mark) {
+  const words = mark.dataset.count && !mark.title && mark.closest("[data-words]")?.dataset.words;
+  if (!words) return;
+  const [chosen] = new URLSearchParams(mark.dataset.choice).values();
+  const said = { chosen, count: Number(mark.dataset.count).toLocaleString("en") };
+  mark.title = words.replace(/\{(chosen|count)\}/g, (_, name) => said[name]);
+}
+
+function newDrawing(parent) {
+  const drawing = document.createElement("div");
+  drawing.className = "fonds-marks";
+  return parent.appendChild(drawing);
+}
+
+function choiceOf(mark) {
+  const parts = [];
+  for (let one = mark; one; one = one.parentElement?.closest("[data-choice]")) {
+    parts.unshift(one.dataset.choice);
+  }
+  return parts.join("&");
+}
+
+// The address that opens what a mark stands for, for a new tab.
+function link(mark) {
+  const address = new URLSearchParams(location.search);
+  const chosen = new URLSearchParams(mark.dataset.view ?? choiceOf(mark));
+  ["page", ...new Set(chosen.keys())].forEach((name) => address.delete(name));
+  chosen.forEach((value, name) => value && address.append(name, value));
+  mark.setAttribute("href", `?${address}`); // of SVG, href cannot be set as a property
+}
+
+function onClick(event, choose, look) {
+  const mark = event.target.closest("[data-choice][data-count], [data-view]");
+  if (!mark || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (mark.dataset.view) look(mark.dataset.view);
+  else choose(choiceOf(mark));
+}
+
+function brush(columns, choose) {
+  const all = [...columns.querySelectorAll("[data-first]")];
+  const columnAt = (x) => all.find((column) => x <= right(column)) ?? all.at(-1);
+  columns.onpointerdown = (event) => {
+    const from = columnAt(event.clientX);
+    if (!from || event.button) return;
+    event.preventDefault(); // a link would be dragged away
+    let to = from;
+    const shade = document.createElement("div");
+    shade.className = "fonds-brush";
+    const move = (moved) => {
+      to = columnAt(moved.clientX);
+      if (to !== from) columns.append(shade);
+      const [a, b] = inOrder(from, to);
+      const origin = columns.getBoundingClientRect().left;
+      const left = a.getBoundingClientRect().left;
+      Object.assign(shade.style, { left: `${left - origin}px`, width: `${right(b) - left}px` });
+    };
+    const over = new AbortController();
+    const end = () => {
+      over.abort();
+      shade.remove();
+    };
+    const choosePeriod = () => {
+      end();
+      if (to === from) return;
+      swallowClick(); // the one that ends the drag is none on a mark
+      const [a, b] = inOrder(from, to);
+      const last = b.dataset.last ?? b.dataset.first;
+      choose(`${columns.dataset.brush}&from=${a.dataset.first}&to=${last}`);
+    };
+    addEventListener("pointermove", move, over);
+    addEventListener("pointerup", choosePeriod, over);
+    addEventListener("pointercancel", end, over); // a finger that scrolls the page instead
+  };
+  walk([...columns.querySelectorAll("a[data-choice]")], columns);
+}
+
+// Columns are one stop for the keyboard: the arrows go from bar to bar.
+function walk(bars, columns) {
+  const stop = bars.find((bar) => bar.ariaCurrent) ?? bars[0];
+  bars.forEach((bar) => (bar.tabIndex = bar === stop ? 0 : -1));
+  columns.onkeydown = (event) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const next = step && bars[bars.indexOf(event.target) + step];
+    if (!next) return;
+    event.preventDefault();
+    event.target.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  };
+}
+
+function right(column) {
+  return column.getBoundingClientRect().right;
+}
+
+function swallowClick() {
+  const swallow = (click) => {
+    click.stopPropagation();
+    click.preventDefault();
+  };
+  addEventListener("click", swallow, { capture: true });
+  setTimeout(() => removeEventListener("click", swallow, { capture: true }));
+}
+
+function inOrder(one, other) {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING
+    ? [other, one]
+    : [one, other];
+}

@@ -1,0 +1,213 @@
+"""Correspondence: who wrote to whom, two people year by year, and who appears with whom."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import state, strings
+from dashboard.cache import Question, answer, answer_all, question, served_corpus
+from dashboard.choices import is_in_force
+from dashboard.components import figure_card
+from dashboard.figures.matrix import letters_matrix
+from dashboard.figures.network import STRONGEST, people_network, strongest_pairs
+from dashboard.figures.pair import Correspondent, pair_bars
+from queries import correspondence
+from queries.correspondence import Matrix, Together
+from queries.filters import PERSON_NAMES, Filters
+from queries.vocabulary import vocabulary_of
+
+_IN_MATRIX = (15, 25)
+_IN_GRAPH = (20, 40, 60)
+_USUAL_IN_GRAPH = 40
+_PAIRS_OFFERED = 500
+_A_DECADE = 10
+_ORDERS = tuple(strings.ORDER_WORDS)
+
+# the ids of two people, in the order of the alphabet, whoever wrote to whom
+Pair = tuple[str, str]
+
+
+def render() -> None:
+    """Draw the page."""
+    asked = state.asked()
+    matrix, pairs, together = _matrix(asked), _pairs(asked), _together(asked)
+    answer_all((matrix, pairs, together))
+    if answer(matrix).letters:
+        matrix_card(asked, answer(matrix))
+        pair_card(asked, answer(pairs))
+    else:
+        st.info(strings.NO_LETTERS)
+    together_card(asked, answer(together))
+
+
+def matrix_card(asked: state.Asked, matrix: Matrix) -> None:
+    """Who wrote to whom."""
+    order = _order(asked, matrix)
+    authors, recipients = (_ordered(one, order) for one in (matrix.authors, matrix.recipients))
+    figure_card(
+        strings.WHO_WROTE_TO_WHOM,
+        matrix.pairs,
+        letters_matrix(authors, recipients, matrix.pairs, partial(is_in_force, asked.filters)),
+        name="correspondence",
+        hint=strings.letters_shown(matrix.shown, matrix.letters),
+        control=partial(matrix_controls, _number(asked, "matrix", _IN_MATRIX), order),
+    )
+
+
+def matrix_controls(most: int, order: str) -> None:
+    """Choose how many people stand in the matrix, and in which order."""
+    st.segmented_control(
+        strings.ORDER,
+        _ORDERS,
+        format_func=strings.ORDER_WORDS.__getitem__,
+        label_visibility="collapsed",
+        **state.widget("order", order, lambda chosen: state.show_in_view(order=chosen or order)),
+    )
+    number_control("matrix", _IN_MATRIX, most)
+
+
+def number_control(name: str, offered: Sequence[int], chosen: int) -> None:
+    """Choose how many are shown; `name` is the name in the address."""
+    st.segmented_control(
+        strings.HOW_MANY,
+        offered,
+        label_visibility="collapsed",
+        **state.widget(
+            name, chosen, lambda number: state.show_in_view(**{name: str(number or chosen)})
+        ),
+    )
+
+
+def pair_card(asked: state.Asked, pairs: pd.DataFrame) -> None:
+    """What two people wrote to each other, by year."""
+    offered = _mutual_first(pairs, _people_chosen(asked.filters))
+    pair = _pair_in_force(asked.filters) or _pair_looked_at(asked) or next(iter(offered), None)
+    if pair is None:
+        return
+    rows = answer(question(correspondence.pair_by_year, asked.filters, *pair))
+    one, other = (Correspondent(person, _name(person)) for person in pair)
+    figure_card(
+        strings.BETWEEN_TWO,
+        rows,
+        pair_bars(rows, one, other, partial(is_in_force, asked.filters)),
+        name="between",
+        hint=strings.PAIR_EXPLAINED,
+        control=partial(pair_control, pair, offered[:_PAIRS_OFFERED]),
+    )
+
+
+def pair_control(pair: Pair, offered: Iterable[Pair]) -> None:
+    """Choose the two people looked at; if two are chosen as filters, this takes their place."""
+
+    def choose(chosen: Pair | None) -> None:
+        filters = state.asked().filters.without("author", "recipient")
+        state.show(filters, pair=" ".join(chosen or pair))
+
+    st.selectbox(
+        strings.PAIR,
+        list(dict.fromkeys((pair, *offered))),
+        format_func=lambda two: strings.pair(*map(_name, two)),
+        placeholder=strings.PAIR_HINT,
+        label_visibility="collapsed",
+        width=340,
+        **state.widget("pair", pair, choose),
+    )
+
+
+def together_card(asked: state.Asked, together: Together) -> None:
+    """Who appears with whom."""
+    drawn = strongest_pairs(together.pairs)
+    figure_card(
+        strings.WHO_APPEARS_WITH_WHOM,
+        together.pairs,
+        people_network(together.people, drawn, partial(is_in_force, asked.filters)),
+        name="together",
+        hint=strings.pairs_drawn(
+            len(drawn), len(together.pairs), STRONGEST, in_role=bool(asked.filters.role)
+        ),
+        control=partial(number_control, "graph", _IN_GRAPH, _in_graph(asked)),
+    )
+
+
+def _matrix(asked: state.Asked) -> Question[Matrix]:
+    most = _number(asked, "matrix", _IN_MATRIX)
+    return question(correspondence.correspondents_matrix, asked.filters, most=most)
+
+
+def _pairs(asked: state.Asked) -> Question[pd.DataFrame]:
+    others = asked.filters.without("author", "recipient", "year", "undated")
+    return question(correspondence.letters_by_pair, others)
+
+
+def _together(asked: state.Asked) -> Question[Together]:
+    return question(correspondence.people_together, asked.filters, most=_in_graph(asked))
+
+
+def _in_graph(asked: state.Asked) -> int:
+    return _number(asked, "graph", _IN_GRAPH, usual=_USUAL_IN_GRAPH)
+
+
+def _number(
+    asked: state.Asked, name: str, offered: Sequence[int], *, usual: int | None = None
+) -> int:
+    wanted = asked.view.get(name, "")
+    return next((one for one in offered if str(one) == wanted), usual or offered[0])
+
+
+def _order(asked: state.Asked, matrix: Matrix) -> str:
+    """Give the order asked for, else by time where the people are of different times."""
+    wanted = asked.view.get("order", "")
+    if wanted in _ORDERS:
+        return wanted
+    years = matrix.authors["mean_year"]
+    return "time" if years.max() - years.min() > _A_DECADE else "frequency"
+
+
+def _ordered(people: pd.DataFrame, order: str) -> pd.DataFrame:
+    return people.sort_values("mean_year", kind="stable") if order == "time" else people
+
+
+def _mutual_first(pairs: pd.DataFrame, chosen: AbstractSet[str]) -> list[Pair]:
+    """Give each two people once: with one chosen first, and of these who wrote most both ways."""
+    ways: dict[Pair, list[int]] = {}
+    rows = pairs[["author", "recipient", "documents"]]
+    for author, recipient, count in rows.itertuples(index=False):
+        if author != recipient:
+            ways.setdefault(_in_alphabet(author, recipient), []).append(count)
+
+    def worth(pair: Pair) -> tuple[bool, int, int, int]:
+        return bool(chosen & set(pair)), len(ways[pair]), min(ways[pair]), sum(ways[pair])
+
+    return sorted(ways, key=worth, reverse=True)
+
+
+def _people_chosen(filters: Filters) -> AbstractSet[str]:
+    return {person for name in PERSON_NAMES for person in filters.texts(name)}
+
+
+def _pair_in_force(filters: Filters) -> Pair | None:
+    if len(filters.author) != 1 or len(filters.recipient) != 1:
+        return None
+    pair = _in_alphabet(*filters.author, *filters.recipient)
+    return pair if len(set(pair)) == 2 else None  # noqa: PLR2004 - a pair is two
+
+
+def _pair_looked_at(asked: state.Asked) -> Pair | None:
+    """Give the two people the address names, where the corpus knows them."""
+    known = vocabulary_of(served_corpus())["person"]
+    two = asked.view.get("pair", "").split()
+    return _in_alphabet(*two) if len(two) == 2 and known.keys() >= set(two) else None  # noqa: PLR2004 - as above
+
+
+def _in_alphabet(one: str, other: str) -> Pair:
+    return (one, other) if one <= other else (other, one)
+
+
+def _name(person: str) -> str:
+    return vocabulary_of(served_corpus())["person"].get(person, person)
+
+
+render()

@@ -1,0 +1,90 @@
+"""A document's own page: all that is known of it, what stands near it, and how to cite it."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import questions, state, strings
+from dashboard.cache import answer, answer_all, question
+from dashboard.citation import citation, citation_question
+from dashboard.document_parts import (
+    fields,
+    near_duplicates,
+    people_and_countries,
+    questions_of,
+    source_link,
+)
+from dashboard.link_table import link
+from dashboard.links import document_page_link
+from dashboard.neighbours import before_and_after, by_date, in_volume, of_same_people, same_people
+from dashboard.text import as_html, literal
+from queries import results
+from queries.filters import Filters
+from queries.neighbours import ids_like
+
+
+def render() -> None:
+    """Draw the page."""
+    asked = state.asked()
+    wanted = asked.view.get("id", "")
+    back(asked)
+    if not wanted:
+        title(strings.A_DOCUMENT)
+        st.info(strings.DOCUMENT_EXPLAINED)
+        return
+    found = answer(question(results.document, wanted))
+    if found is None:
+        not_found(wanted, asked.filters)
+    else:
+        document(found, asked.filters)
+
+
+def back(asked: state.Asked) -> None:
+    """Lead back to the documents that match, on the page of the table that was left."""
+    st.page_link(
+        "views/documents.py",
+        label=literal(strings.back_to(answer(questions.count(asked)).documents)),
+        icon=":material/arrow_back:",
+        query_params=replace(asked, view={}).to_params(),
+    )
+
+
+def title(words: str) -> None:
+    """Show the page's heading."""
+    st.html(f'<h1 class="fonds-title">{as_html(words)}</h1>')
+
+
+def document(found: pd.Series, filters: Filters) -> None:
+    """Show one document, a row of `queries.results.document`."""
+    ident = str(found["id"])
+    near = (in_volume(ident), by_date(ident), of_same_people(ident))
+    answer_all([*questions_of(ident), *near, citation_question(ident)])
+    title(found["title"])
+    known, beside = st.columns([3, 2], gap="large")
+    with known:
+        st.html(fields(found))
+        source_link(found["url"])
+        tags = people_and_countries(ident) or as_html(strings.NOBODY_KNOWN)
+        st.html(f'<div class="fonds-people">{tags}</div>')
+    with beside:
+        st.html(f'<h2 class="fonds-card">{as_html(strings.BEFORE_AND_AFTER)}</h2>')
+        alike = near_duplicates(ident, lambda other: document_page_link(other, filters))
+        st.html(f"{before_and_after(found, filters)}{alike}")
+        st.caption(strings.NEIGHBOURS_OF_ALL)
+        citation(ident)
+    same_people(found, filters)
+
+
+def not_found(wanted: str, filters: Filters) -> None:
+    """Say that there is no such document, and lead to those with an id like it."""
+    title(strings.A_DOCUMENT)
+    st.warning(f"{strings.NO_SUCH_DOCUMENT} {literal(wanted)}. {strings.CHECK_ADDRESS}")
+    like = answer(question(ids_like, wanted))
+    if like:
+        items = "".join(f"<li>{link(one, document_page_link(one, filters))}</li>" for one in like)
+        heading = f'<h2 class="fonds-card">{as_html(strings.IDS_LIKE_IT)}</h2>'
+        st.html(f'{heading}<ul class="fonds-tags">{items}</ul>')
+
+
+render()

@@ -1,0 +1,36 @@
+"""How a document is cited: as a note of the Chicago Manual of Style, and for citation managers."""
+
+from collections.abc import Callable, Mapping
+
+from queries.citations.bibtex import bibtex_entry
+from queries.citations.chicago import chicago_note
+from queries.citations.csl_json import csl_json
+from queries.citations.fields import Row
+from queries.citations.ris import ris_entry
+from queries.database import Corpus
+from queries.runner import rows_of_document
+
+CITATIONS: Mapping[str, Callable[[Row], str]] = {
+    "Chicago": chicago_note,
+    "RIS": ris_entry,
+    "BibTeX": bibtex_entry,
+    "CSL JSON": csl_json,
+}
+"""The forms in which a document is cited, by their names, each a function of its row."""
+
+__all__ = [
+    "CITATIONS",
+    "Row",
+    "bibtex_entry",
+    "chicago_note",
+    "citation_row",
+    "csl_json",
+    "ris_entry",
+]
+
+
+def citation_row(corpus: Corpus, document_id: str) -> Row | None:
+    """Give one document as the export gives it, and its `part_of`; None where there is none."""
+    exported = rows_of_document(corpus, "documents", document_id, sort="date", size=1, skipped=0)
+    fields = rows_of_document(corpus, "document", document_id, id=document_id)
+    return {**fields[0], **exported[0]} if exported else None

@@ -1,0 +1,125 @@
+"""Who wrote to whom, and who appears with whom: the results of the Correspondence page.
+
+A letter is here a document with a known author and a known recipient, whatever its kind. As in
+`queries.results`, counts are of documents: a letter of two authors to three recipients is one
+letter of each of six pairs. Each result leaves out the filters that a click on it sets, so that
+what it counts is what the click opens.
+"""
+
+import sys
+from dataclasses import dataclass
+
+import pandas as pd
+
+from queries.database import Corpus
+from queries.filters import Filters
+from queries.results import roles_asked
+from queries.runner import run
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Letters of some authors to some recipients.
+
+    `authors` and `recipients` have the columns `id, name, is_identified, documents, mean_year`:
+    `documents` are all that someone wrote (or received), from or to whomever, and the mean year is
+    theirs. `pairs` has `author, author_name, recipient, recipient_name, documents`, a row for each
+    two between whom there are letters, the most frequent first. They make up `shown` of all
+    `letters`, each counted once.
+    """
+
+    authors: pd.DataFrame
+    recipients: pd.DataFrame
+    pairs: pd.DataFrame
+    shown: int
+    letters: int
+
+    def __sizeof__(self) -> int:
+        """Count the rows too, so that a cache bounded by bytes is bounded."""
+        return sum(map(sys.getsizeof, (self.authors, self.recipients, self.pairs)))
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The most frequent people, and how many documents each two of them take part in.
+
+    `people`, the most frequent first, has `id, name, is_identified, documents`; `pairs`, the most
+    frequent first, has `one, one_name, other, other_name, documents`. Any role counts, also to be
+    mentioned. Where roles are chosen, `documents` are those with the person (of a pair, the one)
+    in such a role and the other in any; of the two ways to say so, `pairs` has the more frequent.
+    """
+
+    people: pd.DataFrame
+    pairs: pd.DataFrame
+
+    def __sizeof__(self) -> int:
+        """Count the rows too, so that a cache bounded by bytes is bounded."""
+        return sys.getsizeof(self.people) + sys.getsizeof(self.pairs)
+
+
+def letters_by_pair(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `author, author_name, recipient, recipient_name, documents`, the most frequent first.
+
+    Whoever is chosen as author or recipient does not count.
+    """
+    return run(corpus, "letters_by_pair", filters.without("author", "recipient"))
+
+
+def correspondents_matrix(corpus: Corpus, filters: Filters, *, most: int) -> Matrix:
+    """Give letters between the at most `most` authors, and recipients, of the frequent pairs.
+
+    The most frequent authors and recipients each by themselves would hardly meet: many wrote to
+    many. So the pairs are gone through from the most frequent on, and give their people as long
+    as there is room; no row and no column is then empty. Whoever is chosen does not count.
+    """
+    others = filters.without("author", "recipient")
+    pairs = letters_by_pair(corpus, filters)
+    authors, recipients = _of_frequent_pairs(pairs, most)
+    kept = pairs[pairs["author"].isin(authors) & pairs["recipient"].isin(recipients)]
+    ids = {"authors": sorted(authors), "recipients": sorted(recipients)}
+    people = run(corpus, "correspondents", others, **ids)
+    counts = run(corpus, "letters_among", others, **ids).iloc[0]
+    return Matrix(
+        _in_role(people, "author"),
+        _in_role(people, "recipient"),
+        kept.reset_index(drop=True),
+        int(counts["shown"]),
+        int(counts["letters"]),
+    )
+
+
+def pair_by_year(corpus: Corpus, filters: Filters, one: str, other: str) -> pd.DataFrame:
+    """Give `author, recipient, year, documents`: letters of either of two people to the other.
+
+    Undated have no year. The filters of author, recipient, year and undated do not count.
+    """
+    others = filters.without("author", "recipient", "year", "undated")
+    return run(corpus, "pair_by_year", others, one=one, other=other)
+
+
+def people_together(corpus: Corpus, filters: Filters, *, most: int) -> Together:
+    """Give who appears with whom among the `most` frequent people, whoever is chosen."""
+    others = filters.without("person", "with")
+    rows = run(corpus, "people_together", others, most=most, **roles_asked(filters))
+    is_one = rows["one"] == rows["other"]
+    names = {"one": "id", "one_name": "name"}
+    people = rows[is_one].rename(columns=names).drop(columns=["other", "other_name"])
+    pairs = rows[~is_one].drop(columns="is_identified")
+    return Together(people.reset_index(drop=True), pairs.reset_index(drop=True))
+
+
+def _of_frequent_pairs(pairs: pd.DataFrame, most: int) -> tuple[set[str], set[str]]:
+    """Give authors and recipients of pairs, from the first on, as long as there is room."""
+    authors: set[str] = set()
+    recipients: set[str] = set()
+    for author, recipient in zip(pairs["author"], pairs["recipient"], strict=True):
+        if len(authors) == len(recipients) == most:
+            break
+        if len(authors | {author}) <= most and len(recipients | {recipient}) <= most:
+            authors.add(author)
+            recipients.add(recipient)
+    return authors, recipients
+
+
+def _in_role(people: pd.DataFrame, role: str) -> pd.DataFrame:
+    return people[people["role"] == role].drop(columns="role").reset_index(drop=True)

@@ -1,0 +1,84 @@
+"""The world as it was: which states held which land in a period, and their documents."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+
+from queries.database import Corpus
+from queries.filters import NO_MONTH, Day, Filters
+from queries.runner import run
+
+PERIOD_NAMES = ("from", "to", "decade", "year", "month", "undated")
+"""The filters that say of which time documents are."""
+
+_YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?", re.ASCII)
+
+
+class Period(NamedTuple):
+    """The first and the last day of a time; None where it is open."""
+
+    first: date | None
+    last: date | None
+
+
+def period_of(filters: Filters) -> Period:
+    """Give the shortest period that holds all the time that filters ask for."""
+    months = [] if NO_MONTH in filters.month else list(map(Day.parse, filters.month))
+    spans = [
+        [
+            Period(
+                filters.from_.first if filters.from_ else None,
+                filters.to.last if filters.to else None,
+            )
+        ],
+        [Period(Day(decade).first, Day(decade + 9).last) for decade in filters.decade],
+        [Period(Day(year).first, Day(year).last) for year in filters.year],
+        [Period(month.first, month.last) for month in months],
+    ]
+    asked = [(span[0].first, span[-1].last) for span in spans if span]  # values are sorted
+    firsts, lasts = zip(*asked, strict=True)
+    return Period(max(filter(None, firsts), default=None), min(filter(None, lasts), default=None))
+
+
+def in_years(filters: Filters, first: int, last: int) -> Filters:
+    """Give the same filters with these years in place of the time they ask for."""
+    return replace(filters.without(*PERIOD_NAMES), from_=Day(first), to=Day(last))
+
+
+def read_years(text: str) -> tuple[int, int] | None:
+    """Read a year or a span of years, `1950` or `1945-1953`; None where it is neither."""
+    match = _YEARS.fullmatch(text)
+    if not match:
+        return None
+    first, last = int(match[1]), int(match[2] or match[1])
+    return (first, last) if 0 < first <= last else None
+
+
+def years_within(filters: Filters, least: int, most: int) -> tuple[int, int]:
+    """Give the first and the last year of the period that filters ask for, within bounds."""
+    first, last = period_of(filters)
+    begins = min(max(first.year, least), most) if first else least
+    ends = min(max(last.year, least), most) if last else most
+    return begins, max(begins, ends)
+
+
+def documents_by_land(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give `states, names, counts, codes, documents, existed`: who held which of today's countries.
+
+    A row is land, as `codes` of today's countries (ISO 3166-1 alpha-3), that the same states held
+    in the period the filters ask for, or, where they ask for none, in that of the documents. Land
+    in which states have their seat (which is in the first of their codes) is not also that of a
+    state seated elsewhere, unless one came from the other: the Soviet Union holds Ukraine, and
+    Königsberg does not make Russia a land of Germany's. Of several holders those without documents
+    are left out.
+
+    `documents` counts those that concern any of `states`, whatever country is chosen, and `counts`
+    those of each, the most frequent first. Rows without codes have one state that documents
+    concern and no land shows; it `existed` in the period or did not.
+    """
+    first, last = period_of(filters)
+    values = {"first_day": first, "last_day": last, "lines": filters.succession == "all"}
+    return run(corpus, "documents_by_land", filters.without("country"), **values)

@@ -1,0 +1,58 @@
+"""People: who takes part how often, in which role and when, and what is known of one of them."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from queries.database import Corpus
+from queries.filters import NO_FILTERS, ROLES, Filters
+from queries.results import people_by_frequency, roles_asked
+from queries.runner import run
+
+
+def people_by_role(
+    corpus: Corpus, filters: Filters, *, most: int | None = None, spelling: str = ""
+) -> pd.DataFrame:
+    """Give `id, name, documents, author, recipient, participant, mentioned`, most frequent first.
+
+    `documents` are those of a person whatever other person is chosen, in the roles chosen; a
+    column a role counts what the choice of that person and that role alone would leave. `most`
+    and `spelling` are those of `queries.results.people_by_frequency`.
+    """
+    others = filters.without("person")
+    listed = people_by_frequency(corpus, others, most=most, spelling=spelling)
+    if not (others.role or others.leader):
+        return listed
+    # a choice of roles thins the other roles, and narrows the leaders chosen as well
+    for role in ROLES:
+        alone = people_by_frequency(corpus, replace(others, role=(role,)), spelling=spelling)
+        counts = alone.set_index("id")[role]
+        listed[role] = counts.reindex(listed["id"], fill_value=0).to_numpy()
+    return listed
+
+
+def people_by_year(corpus: Corpus, filters: Filters, people: tuple[str, ...]) -> pd.DataFrame:
+    """Give `id, name, year, documents` of the people asked for; undated have no year.
+
+    Only documents in one of the roles chosen count.
+    """
+    return run(corpus, "people_by_year", filters, **roles_asked(filters), people=people)
+
+
+def terms_of_person(corpus: Corpus, person_id: str) -> pd.DataFrame:
+    """Give `label, first_day, last_day`: the terms of office of a person, the earliest first.
+
+    The label is the state of a leader, else the office and, where it is not the United States,
+    its state. Days are texts (`YYYY-MM-DD`); a term still held has no last one.
+    """
+    return run(corpus, "terms_of_person", NO_FILTERS, id=person_id)
+
+
+def letters_by_correspondent(
+    corpus: Corpus, filters: Filters, person_id: str, *, most: int
+) -> pd.DataFrame:
+    """Give `direction, id, name, documents`: whom a person writes `to` and hears `from`.
+
+    Of each direction the `most` frequent others.
+    """
+    return run(corpus, "letters_by_correspondent", filters, id=person_id, most=most)

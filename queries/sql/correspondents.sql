@@ -1,0 +1,16 @@
+-- one row an author, and one a recipient, of those asked for: all that each wrote or received
+select
+    participations.role,
+    people.id,
+    people.name,
+    people.is_identified,
+    count(*) as documents,
+    avg(filtered.year) as mean_year
+from participations
+inner join people on participations.person_no = people.person_no
+inner join filtered on participations.document_no = filtered.document_no
+where
+    (participations.role = 'author' and list_contains($authors, people.id))
+    or (participations.role = 'recipient' and list_contains($recipients, people.id))
+group by participations.role, people.id, people.name, people.sort_name, people.is_identified
+order by documents desc, people.sort_name asc, people.id asc

@@ -1,0 +1,63 @@
+"""The People page in a real browser: each kind of mark opens what it says, and back."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard import strings
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+ASKED = "?from=1961&to=1963"
+MARKS = {
+    "part of a role": ".fonds-roles i[data-count]",
+    "row of the list": ".fonds-roles a[data-count]",
+    "cell of a year": ".fonds-heat i[data-count]",
+    "row of the years": ".fonds-heat a[data-count]",
+    "correspondent": ".st-key-card-correspondents a[data-count]",
+}
+
+
+@pytest.mark.parametrize("kind", MARKS)
+def test_a_click_opens_what_a_mark_counts_and_a_second_takes_it_back(
+    page: Page, settled: Callable[[], None], dashboard: str, kind: str
+) -> None:
+    page.goto(f"{dashboard}/people{ASKED}")
+    settled()
+    heading = page.locator("h1.fonds-count")
+    before = heading.inner_text()
+    mark = page.locator(MARKS[kind]).first
+    count = int(str(mark.get_attribute("data-count")))
+
+    mark.click(position={"x": 1, "y": 4})  # of a row, the name
+    expect(heading).to_contain_text(f"{strings.number(count)} of ")
+    settled()
+    chosen = page.locator(f"{MARKS[kind]}[aria-current]").first
+    assert int(str(chosen.get_attribute("data-count"))) == count
+
+    chosen.click(position={"x": 1, "y": 4})
+    expect(heading).to_have_text(before)
+    assert page.evaluate("location.search") == ASKED
+
+
+def test_a_name_in_the_list_shows_that_person(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/people")
+    settled()
+    page.locator(".fonds-roles a", has_text="Nikita Khrushchev").locator("span").first.click()
+    expect(page.locator(".st-key-person-detail h2")).to_have_text("Nikita Khrushchev")
+    expect(page.locator(".st-key-card-person .fonds-spans")).to_contain_text("Soviet Union")
+
+
+def test_a_cell_says_whose_and_how_many(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/people{ASKED}")
+    settled()
+    cell = page.locator(".fonds-heat i[data-count]").first
+    cell.hover()
+    name = page.locator(".fonds-heat a span").first.inner_text()
+    count = int(str(cell.get_attribute("data-count")))
+    expect(cell).to_have_attribute("title", f"{name}, 1961: {count:,} documents")

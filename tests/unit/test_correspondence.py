@@ -1,0 +1,267 @@
+"""Who wrote to whom and who appears with whom: what a mark counts is what it opens."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from html.parser import HTMLParser
+from itertools import combinations, product
+from typing import get_args
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+
+from dashboard.choices import filters_chosen, is_in_force, names_in
+from dashboard.figures.matrix import letters_matrix
+from dashboard.figures.network import people_network, strongest_pairs
+from dashboard.figures.pair import Correspondent, pair_bars
+from data.records import UNDATED, PersonTag, Record, Role
+from data.versions import EMBEDDED_CORPUS
+from queries import correspondence, results
+from queries.database import Corpus, open_corpus
+from queries.filters import NO_FILTERS, Day, Filters
+from tests.corpora import opened
+from tests.filter_strategies import filters
+from tests.record_parts import by, day, year_of
+
+PEOPLE = {
+    "joseph-stalin": "Joseph Stalin",
+    "mao-zedong": "Mao Zedong",
+    "dean-acheson": "Dean Acheson",
+    "harry-s-truman": "Harry S. Truman",
+    "consul-v1": 'Consul <b>"&" (v1)</b>',
+}
+ONE, OTHER = "joseph-stalin", "mao-zedong"
+
+
+def cast(**roles: str) -> tuple[PersonTag, ...]:
+    """Give people by their ids, in the roles named."""
+    ids = list(PEOPLE)
+    return tuple(
+        by((ids[int(place)], PEOPLE[ids[int(place)]]), role)
+        for role in get_args(Role)
+        for place in roles.get(role, "")
+    )
+
+
+RECORDS = [
+    Record(id=f"letters/{number}", title=f"Letter No. {number}", date=when, people=people)
+    for number, (when, people) in enumerate(
+        [
+            (day(1950, 1, 5), cast(author="0", recipient="1")),
+            (day(1950, 3, 9), cast(author="01", recipient="234")),
+            (day(1951, 1, 9), cast(author="1", recipient="0", mentioned="3")),
+            (year_of(1953), cast(author="1", recipient="0")),
+            (UNDATED, cast(author="0", recipient="1", mentioned="01")),
+            (UNDATED, cast(author="2", recipient="2")),
+            (day(1950, 6, 25), cast(author="3", mentioned="0")),
+            (day(1950, 6, 26), cast(recipient="3")),
+            (day(1950, 6, 27), cast(participant="123", mentioned="0")),
+            (day(1952, 6, 27), cast(author="4", recipient="3")),
+        ]
+    )
+]
+ASKED = filters(
+    people=list(PEOPLE),
+    leaders=[ONE, OTHER, "harry-s-truman"],
+    countries=["soviet-union"],
+    types=[],
+    collections=[],
+    searches=["letter"],
+    years=(1949, 1954),
+)
+
+
+class Reader(HTMLParser):
+    """Reads the marks of a drawing: the whole choice of each, its count, and if it is chosen."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.marks: list[tuple[str, int, bool]] = []
+        self._above: list[tuple[str, str]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self._above.append((tag, given.get("data-choice") or ""))
+        if "data-count" in given:
+            choice = "&".join(part for _, part in self._above if part)
+            self.marks.append((choice, int(given["data-count"] or ""), "aria-current" in given))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._above.pop()[0] != tag:
+            pass
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Iterator[Corpus]:
+    with opened(RECORDS) as made:
+        yield made
+
+
+def drawings(corpus: Corpus, asked: Filters) -> Iterator[str]:
+    """Draw the three figures of the page."""
+    is_chosen = partial(is_in_force, asked)
+    matrix = correspondence.correspondents_matrix(corpus, asked, most=3)
+    yield letters_matrix(matrix.authors, matrix.recipients, matrix.pairs, is_chosen)
+    rows = correspondence.pair_by_year(corpus, asked, ONE, OTHER)
+    one, other = (Correspondent(person, PEOPLE[person]) for person in (ONE, OTHER))
+    yield pair_bars(rows, one, other, is_chosen)
+    together = correspondence.people_together(corpus, asked, most=4)
+    yield people_network(together.people, strongest_pairs(together.pairs), is_chosen)
+
+
+def opened_by(corpus: Corpus, asked: Filters, choice: str) -> int:
+    """Count the documents that a mark opens where it is not chosen already."""
+    others = asked.without(*names_in(choice))
+    return results.document_count(corpus, filters_chosen(others, choice)).documents
+
+
+def assert_marks_open_what_they_count(corpus: Corpus, asked: Filters) -> int:
+    marks = [mark for html in drawings(corpus, asked) for mark in Reader(html).marks]
+    for choice, count, is_chosen in marks:
+        assert opened_by(corpus, asked, choice) == count > 0, choice
+        assert is_chosen == is_in_force(asked, choice)
+    return len(marks)
+
+
+@given(asked=ASKED)
+@settings(max_examples=60, deadline=None)
+def test_a_mark_opens_as_many_documents_as_it_says(corpus: Corpus, asked: Filters) -> None:
+    assert_marks_open_what_they_count(corpus, asked)
+
+
+def test_a_mark_still_does_so_when_it_or_another_is_chosen(corpus: Corpus) -> None:
+    for html in drawings(corpus, NO_FILTERS):
+        marks = Reader(html).marks
+        assert marks
+        for choice, count, _ in marks:
+            asked = filters_chosen(NO_FILTERS, choice)
+            assert results.document_count(corpus, asked).documents == count
+            assert assert_marks_open_what_they_count(corpus, asked)
+            assert filters_chosen(asked, choice) == NO_FILTERS
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        NO_FILTERS,
+        Filters(from_=Day(1961), to=Day(1963)),
+        Filters(leader=(ONE,), role=("author",)),
+        Filters(person=("dean-rusk",), with_=("john-f-kennedy",), year=(1962,)),
+    ],
+    ids=str,
+)
+def test_marks_of_the_embedded_corpus_open_what_they_count(asked: Filters) -> None:
+    assert assert_marks_open_what_they_count(open_corpus(EMBEDDED_CORPUS), asked)
+
+
+def in_role(record: Record, role: str) -> list[str]:
+    return [tag.person for tag in record.people if tag.role == role]
+
+
+def pairs_of(record: Record) -> Iterator[tuple[str, str]]:
+    return product(in_role(record, "author"), in_role(record, "recipient"))
+
+
+def counted(frame: pd.DataFrame, *columns: str) -> dict[tuple[object, ...], int]:
+    rows = frame[[*columns, "documents"]].itertuples(index=False)
+    return {tuple(None if pd.isna(one) else one for one in row[:-1]): row[-1] for row in rows}
+
+
+def test_a_document_counts_for_each_author_and_recipient_of_it(corpus: Corpus) -> None:
+    matrix = correspondence.correspondents_matrix(corpus, NO_FILTERS, most=25)
+    by_hand = Counter(pair for record in RECORDS for pair in pairs_of(record))
+    assert counted(matrix.pairs, "author", "recipient") == by_hand
+    letters = sum(1 for record in RECORDS if any(pairs_of(record)))
+    assert (matrix.shown, matrix.letters) == (letters, letters)
+    for role, people in (("author", matrix.authors), ("recipient", matrix.recipients)):
+        in_all = Counter(one for record in RECORDS for one in set(in_role(record, role)))
+        assert counted(people, "id") == {
+            (one,): count for one, count in in_all.items() if one in set(people["id"])
+        }
+
+
+def test_the_matrix_holds_the_most_frequent_pairs_and_says_how_much_it_shows(
+    corpus: Corpus,
+) -> None:
+    matrix = correspondence.correspondents_matrix(corpus, NO_FILTERS, most=1)
+    by_hand = Counter(pair for record in RECORDS for pair in pairs_of(record))
+    pair = (*matrix.authors["id"], *matrix.recipients["id"])
+    assert by_hand[pair] == max(by_hand.values()) == matrix.shown < matrix.letters
+
+
+def test_no_row_and_no_column_of_the_matrix_is_empty() -> None:
+    matrix = correspondence.correspondents_matrix(open_corpus(EMBEDDED_CORPUS), NO_FILTERS, most=15)
+    assert len(matrix.authors) == len(matrix.recipients) == 15
+    assert set(matrix.pairs["author"]) == set(matrix.authors["id"])
+    assert set(matrix.pairs["recipient"]) == set(matrix.recipients["id"])
+
+
+@pytest.mark.parametrize("asked", [NO_FILTERS, Filters(decade=(1960,))], ids=str)
+def test_the_matrix_and_the_export_agree(asked: Filters) -> None:
+    corpus = open_corpus(EMBEDDED_CORPUS)
+    pairs = correspondence.letters_by_pair(corpus, asked)
+    named = pairs[["author_name", "recipient_name", "documents"]]
+    exported = results.correspondence(corpus, asked)[["author", "recipient", "documents"]]
+    assert Counter(named.itertuples(index=False, name=None)) == Counter(
+        exported.itertuples(index=False, name=None)
+    )
+    matrix = correspondence.correspondents_matrix(corpus, asked, most=15)
+    assert counted(matrix.pairs, "author", "recipient").items() <= (
+        counted(pairs, "author", "recipient").items()
+    )
+
+
+def test_two_directions_by_year_with_the_undated(corpus: Corpus) -> None:
+    rows = correspondence.pair_by_year(corpus, NO_FILTERS, OTHER, ONE)
+    assert counted(rows, "author", "recipient", "year") == {
+        (ONE, OTHER, 1950): 1,
+        (ONE, OTHER, None): 1,
+        (OTHER, ONE, 1951): 1,
+        (OTHER, ONE, 1953): 1,
+    }
+
+
+def test_years_without_letters_stand_between_the_others(corpus: Corpus) -> None:
+    html = list(drawings(corpus, NO_FILTERS))[1]
+    assert [year for year in range(1949, 1955) if f">{year}<" in html] == [*range(1950, 1954)]
+
+
+def test_two_appear_together_in_whichever_roles(corpus: Corpus) -> None:
+    together = correspondence.people_together(corpus, NO_FILTERS, most=25)
+    pairs, people = Counter[frozenset[str]](), Counter[str]()
+    for record in RECORDS:
+        present = {tag.person for tag in record.people}
+        people.update(present)
+        pairs.update(map(frozenset, combinations(present, 2)))
+    found = counted(together.pairs, "one", "other")
+    assert {frozenset(map(str, pair)): count for pair, count in found.items()} == pairs
+    assert len(found) == len(pairs)
+    assert counted(together.people, "id") == {(one,): count for one, count in people.items()}
+
+
+def test_of_people_only_the_most_frequent_are_looked_at(corpus: Corpus) -> None:
+    together = correspondence.people_together(corpus, NO_FILTERS, most=2)
+    every = correspondence.people_together(corpus, NO_FILTERS, most=25)
+    assert together.people.equals(every.people.head(2))
+    assert len(together.pairs) == 1
+
+
+def test_names_nobody_has_identified_are_told_apart(corpus: Corpus) -> None:
+    matrix, _, network = drawings(corpus, Filters(year=(1952,)))
+    assert matrix.count("fonds-unidentified") == network.count("fonds-unidentified") == 1
+    assert "not identified" in matrix
+    assert "not identified" in network
+
+
+def test_what_the_corpus_holds_is_shown_as_text(corpus: Corpus) -> None:
+    matrix, pair, network = drawings(corpus, Filters(year=(1952,)))
+    assert "<b>&quot;" not in matrix + pair + network
+    assert "Consul &lt;b&gt;" in matrix
+    assert "Consul &lt;b&gt;" in network
+
+
+def test_nothing_to_draw_draws_nothing(corpus: Corpus) -> None:
+    nothing = Filters(q="aword-that-no-document-holds")
+    assert not [mark for html in drawings(corpus, nothing) for mark in Reader(html).marks]
