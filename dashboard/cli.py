@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
-from textwrap import shorten
 from typing import IO, Any
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from dashboard.cache import CORPUS_VARIABLE
+from dashboard.import_words import say_imported
 from dashboard.whole_file import whole_file
 from data.build import import_sources
 from data.check import check_corpus
@@ -23,7 +23,6 @@ from data.importers import IMPORTERS
 from data.importers.table import TABLE
 from data.manifest import read_manifest
 from data.reading import AUTO, read_source
-from data.reports import Change, ImportReport, Value
 from data.versions import EMBEDDED_CORPUS, current_version
 from queries.database import open_corpus
 from queries.errors import ExportError
@@ -31,12 +30,12 @@ from queries.export import FORMATS
 from queries.export_tables import TABLES, table_chunks
 from queries.filters import FILTER_NAMES
 from queries.query_string import parse_query
+from queries.search import index_version
 from queries.vocabulary import unknown_values
 
 _PROJECT = Path(__file__).resolve().parent.parent
 _SUCCESS, _FAILURE = 0, 1
 _FILTER_OPTIONS = (*FILTER_NAMES, "sort")
-_CHANGES_SAID, _WORDS_SAID = 5, 120  # on the terminal; the report holds all
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,7 +74,9 @@ def import_(chosen: argparse.Namespace) -> int:
     if chosen.mapping and chosen.format not in (AUTO, TABLE.name):
         chosen.command.error(f"argument --mapping: goes with --format {TABLE.name} alone")
     readings = (
-        read_source(path, chosen.format, chosen.collection, chosen.mapping)
+        read_source(
+            path, chosen.format, chosen.collection, chosen.mapping, with_text=chosen.with_text
+        )
         for path in chosen.source
     )
     with _report_file(chosen.report, chosen.source) as file, _progress() as progress:
@@ -85,9 +86,10 @@ def import_(chosen: argparse.Namespace) -> int:
             readings,
             dry_run=chosen.dry_run,
             progress=lambda path, read: progress.update(task, description=path, completed=read),
+            index=index_version,
         )
         file.write(report.to_json().encode())
-    _say(report, dry_run=chosen.dry_run)
+    say_imported(report, dry_run=chosen.dry_run)
     return _SUCCESS
 
 
@@ -176,6 +178,9 @@ def _import_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--mapping", type=Path, metavar="FILE.toml", help="what the columns of a table are"
     )
+    command.add_argument(
+        "--with-text", action="store_true", help="hold full texts too, where a source has them"
+    )
     command.add_argument("--dry-run", action="store_true", help="report, and write nothing")
     command.add_argument("--report", type=Path, metavar="FILE.json", help="write the report here")
 
@@ -245,44 +250,6 @@ def _progress() -> Progress:
         console=Console(stderr=True),
         disable=not sys.stderr.isatty(),
     )
-
-
-def _say(report: ImportReport, *, dry_run: bool) -> None:
-    console = Console(stderr=True, markup=False, highlight=False)
-    for source in report.sources:
-        console.print(
-            f"{source.path} ({source.format}): {source.read:,} read, {source.added:,} added, "
-            f"{source.changed:,} changed, {source.unchanged:,} unchanged, "
-            f"{len(source.rejected):,} rejected, {source.duplicates:,} near-duplicates"
-        )
-        for one in source.rejected:
-            console.print(f"  {_place(one.line)}rejected: {one.reason}")
-        for warning in source.warnings:
-            console.print(f"  {_place(warning.line)}{warning.reason}")
-        for line in _change_lines(source.changes):
-            console.print(f"  {line}")
-    would_be = "would be " if dry_run else ""
-    console.print(f"The corpus {would_be or 'is '}version {report.data_version}.")
-
-
-def _place(line: int | None) -> str:
-    return f"line {line}: " if line else ""
-
-
-def _change_lines(changes: Sequence[Change]) -> Iterator[str]:
-    """Say of the first changed records what they were and are, and how many more there are."""
-    for change in changes[:_CHANGES_SAID]:
-        yield f"changed: {change.id}"
-        for name, (was, is_now) in change.fields.items():
-            yield f"  {name}: {_value_words(was)} → {_value_words(is_now)}"
-    if len(changes) > _CHANGES_SAID:
-        more = len(changes) - _CHANGES_SAID
-        yield f"{more:,} more changed; --report FILE.json writes them all"
-
-
-def _value_words(value: Value) -> str:
-    words = "; ".join(value) if isinstance(value, list) else value
-    return shorten(words, _WORDS_SAID, placeholder=" …") if words else "nothing"
 
 
 def _collection_line(collection: Mapping[str, object]) -> str:

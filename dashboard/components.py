@@ -217,7 +217,9 @@ def _chip_words(name: str, value: str) -> str:
     if name in _CHIPS:
         return _CHIPS[name](value)
     called = name_of(served_corpus(), name, value)
-    return strings.CHIPS_OF_PEOPLE[name].format(called) if name in strings.CHIPS_OF_PEOPLE else called
+    return (
+        strings.CHIPS_OF_PEOPLE[name].format(called) if name in strings.CHIPS_OF_PEOPLE else called
+    )
 
 
 def _take_back(name: str, value: str) -> None:

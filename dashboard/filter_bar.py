@@ -1,5 +1,6 @@
 """The filter panel: one control a filter, each offering its values with their counts."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -193,15 +194,22 @@ def _many(
 ) -> None:
     """Draw a list of choices; `words` are its label and what stands there when none is made."""
     label, hint = words
-    shown = names or {}
+    labels = _labels(counts, names or {})
     st.multiselect(
         label,
         list(counts),
-        format_func=lambda one: strings.with_count(shown.get(one, one), counts[one]),
+        format_func=labels.__getitem__,
         placeholder=hint,
         select_all=False,
-        **state.filter_widget(filters, name),
+        **state.choices_widget(filters, name, labels),
     )
+
+
+def _labels(counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, str]:
+    """Give each choice its label; of those that would have the same, each says its id too."""
+    labels = {one: strings.with_count(names.get(one, one), count) for one, count in counts.items()}
+    borne = Counter(labels.values())
+    return {one: f"{label} ({one})" if borne[label] > 1 else label for one, label in labels.items()}
 
 
 def _counts(frame: pd.DataFrame, column: str) -> dict[Any, int]:

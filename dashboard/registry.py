@@ -33,6 +33,7 @@ VIEWS = (
     View("people", strings.PEOPLE, ":material/group:"),
     View("countries", strings.COUNTRIES, ":material/public:"),
     View("correspondence", strings.CORRESPONDENCE, ":material/mail:"),
+    View("compare", strings.COMPARE, ":material/compare_arrows:"),
     View("documents", strings.DOCUMENTS, ":material/description:"),
     View("quality", strings.QUALITY, ":material/fact_check:"),
     View("about", strings.ABOUT, ":material/info:", of_whole_corpus=True),

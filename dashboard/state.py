@@ -7,6 +7,7 @@ button give the same view.
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import blake2s
 from typing import Any
 from urllib.parse import urlencode
@@ -30,7 +31,6 @@ from queries.vocabulary import unknown_values, without_values
 
 VIEW_NAMES = (
     "document",
-    "who",
     "find",
     "top",
     "split",
@@ -41,10 +41,13 @@ VIEW_NAMES = (
     "matrix",
     "order",
     "graph",
+    "against",
+    "measure",
 )
 """What else stands in the URL: what is looked at, how many are listed, how bars are split."""
 
 _REFUSED = "refused"
+_EDITIONS = "editions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +115,63 @@ def choose(chosen: str) -> None:
 
 
 def widget(key: str, value: object, on_change: Callable[[Any], None]) -> dict[str, Any]:
-    """Give the arguments of a widget that shows `value` and hands what is chosen to `on_change`."""
-    st.session_state[key] = value
-    return {"key": key, "on_change": lambda: on_change(st.session_state[key])}
+    """Give the arguments of a widget that shows `value` and hands what is chosen to `on_change`.
+
+    Where `value` is no longer what the widget shows, as a chart, a chip or the Back button chose
+    otherwise, another widget takes its place. Were it set instead, a browser that has not heard of
+    it yet would hand back the old value, as if a reader had chosen it.
+    """
+    editions = st.session_state.setdefault(_EDITIONS, {})
+    edition = editions.setdefault(key, 0)
+    if _edition(key, edition) in st.session_state:
+        edition += _differs(st.session_state[_edition(key, edition)], value)
+        editions[key] = edition
+    name = _edition(key, edition)
+    st.session_state.setdefault(name, value)
+    return {"key": name, "on_change": lambda: on_change(st.session_state[name])}
+
+
+def _edition(key: str, edition: int) -> str:
+    return f"{key}-{edition}" if edition else key
+
+
+def _differs(shown: object, value: object) -> bool:
+    """Say whether a widget shows another value; the order of several does not count."""
+    if isinstance(shown, list) and isinstance(value, list):
+        return set(shown) != set(value)
+    return shown != value
 
 
 def filter_widget(filters: Filters, name: str) -> dict[str, Any]:
     """Give the arguments of a widget for one filter of the panel."""
-    value = getattr(filters, name)
+    value = getattr(filters, attribute_of(name))
     shown = list(value) if name in MANY_VALUED else value
+    return widget(f"filter-{name}", shown, partial(_choose_filter, name))
 
-    def choose(chosen: object) -> None:
-        now = asked().filters
-        show(replace(now, **{name: tuple(chosen) if name in MANY_VALUED else chosen}))  # type: ignore[arg-type] # widgets give their filter's type
 
-    return widget(f"filter-{name}", shown, choose)
+def choices_widget(filters: Filters, name: str, labels: Mapping[str, str]) -> dict[str, Any]:
+    """Give the arguments of a list of choices for one filter, whose values have `labels`.
+
+    A browser names a choice by its label, with the count in it; and by the last one while it has
+    not heard of the new count. So the labels of the last drawing are known too.
+    """
+    values = {label: value for value, label in labels.items()}
+    last = st.session_state.get(f"labels-{name}", {})
+    st.session_state[f"labels-{name}"] = values
+
+    def choose(chosen: list[str]) -> None:
+        known = last | values
+        _choose_filter(name, [known.get(one, one) for one in chosen])
+
+    return widget(f"filter-{name}", list(getattr(filters, attribute_of(name))), choose)
+
+
+def _choose_filter(name: str, chosen: Any) -> None:  # noqa: ANN401 - of the filter's type
+    now = asked().filters
+    value = tuple(chosen) if name in MANY_VALUED else chosen
+    wanted = replace(now, **{attribute_of(name): value})  # type: ignore[arg-type] # widgets give their filter's type
+    if wanted != now:
+        show(wanted)
 
 
 def day_widget(filters: Filters, name: str) -> dict[str, Any]:

@@ -73,7 +73,6 @@ ROLES_EXPLAINED = (
 )
 HOW_MANY = "How many"
 NOBODY_FOUND = "Nobody of that name stands in these documents."
-NO_SUCH_PERSON = "The corpus knows no such person."
 BORN, DIED, NOTE = "Born", "Died", "Note"
 KNOWN_FROM = "Known from"
 NOT_IDENTIFIED = "not identified"
@@ -374,11 +373,6 @@ def found_at(identifier: str, source: str) -> str:
     return f"{identifier}, {source}" if source else identifier
 
 
-def from_source(words: str, source: str) -> str:
-    """Say where words come from, on a line of its own."""
-    return f"{words}\n— {source}"
-
-
 def other_name_of(alias: str, name: str) -> str:
     """Say whose other name it is."""
     return f"{alias} is {name}"
@@ -671,3 +665,71 @@ def correspondents_of(name: str) -> str:
 def other_names_of(name: str) -> str:
     """Title of the other names of a person."""
     return f"Other names of {name}"
+
+
+COMPARE = "Compare"
+FIRST_EXPLAINED = "A is what the panel asks for. Choose B beside it, or build B in the panel too."
+HOLD_AS_SECOND = "Hold A as B"
+HOLD_EXPLAINED = "B becomes what A is now; then change A in the panel."
+SWAP = "Swap A and B"
+SAME_SELECTION = "A and B are the same documents. Choose others for B, or change A in the panel."
+OTHER_PEOPLE = "Without those whom it asks for."
+ANY_COUNTRY = "Counted whatever country it asks for."
+CLEAR_SECOND = "Clear B"
+MEASURE = "Measure"
+MEASURES = {"count": "documents", "share": "share of all documents"}
+COUNTS_BY_YEAR = "Documents of both, by year"
+SHARES_BY_YEAR = "Share of all documents of the corpus, by year"
+BASE = "All documents of the corpus, whatever is asked"
+COMPARED_EXPLAINED = (
+    "A bar opens its documents; its year is that in which a document’s date begins. The documents "
+    "below are the base of the shares."
+)
+
+
+def in_both(count: int) -> str:
+    """Say how many documents two selections share."""
+    return f"{documents(count) if count else 'No document'} {'is' if count < 2 else 'are'} in both."  # noqa: PLR2004 - one or none
+
+
+def compared(when: str, first: int, second: int, corpus: int) -> str:
+    """Say the numbers of a year of two selections, with shares where there is a base."""
+    each = [
+        f"{label} {number(count)}{f' ({count / corpus:.1%})' if corpus else ''}"
+        for label, count in (("A", first), ("B", second))
+    ]
+    return f"{when}: {', '.join(each)}; all documents {number(corpus)}"
+
+
+def spans_of_years(spans: Sequence[tuple[int, int]], *, is_undated: bool) -> str:
+    """Write spans of years, e.g. "1945–1953, 1957"."""
+    named = [years(first, last) for first, last in spans]
+    return ", ".join([*named, *([UNDATED] if is_undated else [])])
+
+
+def taken_whole(label: str, when: str, content: str) -> str:
+    """Warn that a share is 100 % because of what a selection asks for."""
+    why = content or "it asks for nothing but dates"
+    return (
+        f"In {when} every document of the corpus matches selection {label} ({why}): a share says "
+        "nothing here."
+    )
+
+
+def cut_by_dates(label: str, when: str, content: str) -> str:
+    """Warn that a share is no more than that of the dates asked for."""
+    why = content or "it asks for nothing else"
+    return (
+        f"In {when} nothing but its dates keeps a document of the corpus out of selection {label} "
+        f"({why}): the share says nothing but that."
+    )
+
+
+def people_of(label: str) -> str:
+    """Title of the people of a selection, without those it asks for."""
+    return f"People of {label}"
+
+
+def countries_of(label: str) -> str:
+    """Title of the countries of a selection."""
+    return f"Countries of {label}"

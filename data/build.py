@@ -15,7 +15,7 @@ from data.records import Announced, DocumentDate, Finding, Record, Rejected, War
 from data.reports import Change, ImportReport, SourceReport
 from data.staging import Staging, staging
 from data.tagging import tagged
-from data.versions import current_version, is_corpus
+from data.versions import current_version, has_version, is_corpus
 
 Progress = Callable[[str, int], None]
 _PROGRESS_STEP = 1_000
@@ -91,13 +91,16 @@ def import_sources(
     *,
     dry_run: bool = False,
     progress: Progress | None = None,
+    index: Callable[[Path], None] | None = None,
 ) -> ImportReport:
     """Add what sources hold to the corpus in the folder `corpus`, making it where there is none.
 
     Records are merged by id: a new one is added, a different one takes the place of the one
     before it, an equal one changes nothing. `progress` is called now and then with a source's
     path and the number of records read from it. With `dry_run` nothing is written to `corpus`;
-    the report, its data version included, is the one that the import would give.
+    the report, its data version included, is the one that the import would give. A version that
+    is new to the corpus is given to `index`, to put into its folder what search needs, before it
+    becomes the current one.
 
     Raises `SourceError` where a source cannot be read to its end and `CorpusError` where the
     corpus cannot be read or written, or is being written; then nothing has changed.
@@ -114,6 +117,8 @@ def import_sources(
             counts, changes = stage.counts(), stage.changes()
         version = write_manifest(made, [*held, *(tally.provenance() for tally in tallies)])
         if not dry_run:
+            if index and not has_version(corpus, version):
+                index(made)
             publish(corpus, made, version)
     reports = (
         tally.report(counts.get(no, {}), changes.get(no, ())) for no, tally in enumerate(tallies)

@@ -15,6 +15,7 @@ _GRAINS = {
     "people": "a person",
     "terms": "a term of office",
     "states": "a state while it existed",
+    "texts": "a document whose full text is held",
 }
 
 _OPENING = f"""\

@@ -16,7 +16,7 @@ from data.publishing import publish, workshop
 from data.tables import open_database, statement, view_tables, write_table
 from data.versions import EMBEDDED_CORPUS, current_version
 
-_GROWN = ("documents", "participations", "localities")
+_GROWN = ("documents", "participations", "localities", "texts")
 _KEPT = ("people", "terms", "states")
 _VERSION = "1"
 

@@ -13,20 +13,26 @@ AUTO = "auto"
 
 
 def read_source(
-    path: str, format_name: str = AUTO, collection: str = "", mapping: Path | None = None
+    path: str,
+    format_name: str = AUTO,
+    collection: str = "",
+    mapping: Path | None = None,
+    *,
+    with_text: bool = False,
 ) -> SourceReading:
     """Prepare to read the file at `path`.
 
     `format_name` is an importer's name, or `auto` to go by the file's beginning; a table may have
-    a `mapping` file. `collection` takes the place of the importer's own; where neither names one,
-    the file's name does. Raises `SourceError` where the file or the mapping cannot be read or the
-    format is not recognised, and `FondsError` for a name that is not known or takes no mapping.
+    a `mapping` file. Full texts are read `with_text` only. `collection` takes the place of the
+    importer's own; where neither names one, the file's name does. Raises `SourceError` where the
+    file or the mapping cannot be read or the format is not recognised, and `FondsError` for a name
+    that is not known or takes no mapping.
     """
     file = Path(path)
     importer = _importer(file, format_name, mapping)
     collection = collection or importer.collection or file.name.partition(".")[0]
     source = Source(path, importer.name, importer.version, collection)
-    return SourceReading(source, importer.read(file))
+    return SourceReading(source, importer.read(file, with_text=with_text))
 
 
 def _importer(file: Path, format_name: str, mapping: Path | None) -> Importer:

@@ -57,7 +57,10 @@ class StateTag:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One document. `id` is stable: the same document read again has the same id."""
+    """One document. `id` is stable: the same document read again has the same id.
+
+    `text` is its full text, a line a paragraph, where texts were asked for and the source has it.
+    """
 
     id: str
     title: str
@@ -73,6 +76,7 @@ class Record:
     url: str = ""
     people: tuple[PersonTag, ...] = field(default=())
     states: tuple[StateTag, ...] = field(default=())
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +118,8 @@ class Importer(Protocol):
         """Say whether a file that begins with `head` (decompressed, up to 64 KiB) is of it."""
         ...
 
-    def read(self, path: Path) -> Iterator[Finding]:
-        """Yield what `path` holds, in its order and as a stream.
+    def read(self, path: Path, *, with_text: bool = False) -> Iterator[Finding]:
+        """Yield what `path` holds, in its order and as a stream; `with_text`, full texts too.
 
         Raises `SourceError` with file and line where the source cannot be read to its end.
         """

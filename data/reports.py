@@ -16,7 +16,7 @@ class Change:
 
     `fields` has, by their names in `documents`, those that differ, each as it was and as it is. Of
     `people` and `states` these are the tags that went and those that came, as texts such as
-    `joseph-stalin, author (title: Cde. Stalin)`.
+    `joseph-stalin, author (title: Cde. Stalin)`; of `text` its size and a checksum.
     """
 
     id: str

@@ -6,7 +6,7 @@ them.
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 def _column(name: str, kind: pa.DataType, description: str, *, nullable: bool = True) -> pa.Field:
@@ -121,6 +121,13 @@ STATES = pa.schema(
     ]
 )
 
+TEXTS = pa.schema(
+    [
+        _column("document_no", pa.int32(), "the document"),
+        _column("text", pa.string(), "its full text, a line a paragraph"),
+    ]
+)
+
 TABLES = {
     "documents": DOCUMENTS,
     "participations": PARTICIPATIONS,
@@ -128,4 +135,5 @@ TABLES = {
     "people": PEOPLE,
     "terms": TERMS,
     "states": STATES,
+    "texts": TEXTS,
 }

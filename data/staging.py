@@ -40,6 +40,7 @@ _ATTRIBUTES = {
 }
 _READ_PARTICIPATIONS = _texts("person", "name", "role", "method", "evidence")
 _READ_LOCALITIES = _texts("state", "basis", "method", "evidence")
+_READ_TEXTS = _texts("text")
 _KNOWN_PEOPLE = _without(PEOPLE, "person_no", "is_leader", "is_identified")
 _KNOWN_STATES = _without(STATES, "state_no")
 _KNOWN_TERMS = pa.schema(
@@ -107,6 +108,7 @@ class Staging:
         self._create("read_documents", _READ_DOCUMENTS.empty_table())
         self._create("read_participations", _READ_PARTICIPATIONS.empty_table())
         self._create("read_localities", _READ_LOCALITIES.empty_table())
+        self._create("read_texts", _READ_TEXTS.empty_table())
         for name, rows in _known_tables().items():
             self._create(name, rows)
         self._connection.execute(statement("all_records"))
@@ -118,9 +120,11 @@ class Staging:
         numbered = [(no, record) for no, (_, record) in enumerate(self._batch, self._next_no)]
         self._insert_records()
         people = [(no, tag) for no, record in numbered for tag in _people_once(record)]
-        self._insert_tags("read_participations", people, _READ_PARTICIPATIONS)
+        self._insert_parts("read_participations", people, _READ_PARTICIPATIONS)
         states = [(no, tag) for no, record in numbered for tag in _states_once(record)]
-        self._insert_tags("read_localities", states, _READ_LOCALITIES)
+        self._insert_parts("read_localities", states, _READ_LOCALITIES)
+        texts = [(no, record) for no, record in numbered if record.text]
+        self._insert_parts("read_texts", texts, _READ_TEXTS)
         self._next_no += len(self._batch)
         self._batch.clear()
 
@@ -133,11 +137,11 @@ class Staging:
         )
         self._connection.from_arrow(rows).insert_into("read_documents")
 
-    def _insert_tags(
-        self, table: str, tags: Sequence[tuple[int, PersonTag | StateTag]], schema: pa.Schema
+    def _insert_parts(
+        self, table: str, parts: Sequence[tuple[int, object]], schema: pa.Schema
     ) -> None:
-        numbers = [record_no for record_no, _ in tags]
-        rows = _columns([tag for _, tag in tags], schema, record_no=numbers)
+        numbers = [record_no for record_no, _ in parts]
+        rows = _columns([part for _, part in parts], schema, record_no=numbers)
         self._connection.from_arrow(rows).insert_into(table)
 
 

@@ -13,6 +13,8 @@ from data.publishing import sync
 from data.schema import TABLES
 
 ROW_GROUP_SIZE = 100_000
+TEXTS_IN_ROW_GROUP = 200
+"""Full texts are long, and one is to be read without reading thousands."""
 
 
 def open_database(folder: Path) -> duckdb.DuckDBPyConnection:
@@ -58,19 +60,20 @@ def write_table(
     """
     schema = TABLES[table]
     path = folder / f"{table}.parquet"
-    reader = connection.sql(query).to_arrow_reader(ROW_GROUP_SIZE)
+    size = TEXTS_IN_ROW_GROUP if table == "texts" else ROW_GROUP_SIZE
+    reader = connection.sql(query).to_arrow_reader(size)
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        for rows in _row_groups(reader):
+        for rows in _row_groups(reader, size):
             writer.write_table(rows.cast(schema))
     sync(path)
 
 
-def _row_groups(reader: pa.RecordBatchReader) -> Iterator[pa.Table]:
+def _row_groups(reader: pa.RecordBatchReader, size: int) -> Iterator[pa.Table]:
     rows = reader.schema.empty_table()
     for batch in reader:
         rows = pa.concat_tables([rows, pa.Table.from_batches([batch])])
-        while rows.num_rows >= ROW_GROUP_SIZE:
-            yield rows.slice(0, ROW_GROUP_SIZE).combine_chunks()
-            rows = rows.slice(ROW_GROUP_SIZE)
+        while rows.num_rows >= size:
+            yield rows.slice(0, size).combine_chunks()
+            rows = rows.slice(size)
     if rows.num_rows:
         yield rows.combine_chunks()

@@ -20,6 +20,11 @@ def is_corpus(folder: Path) -> bool:
     return (folder / CURRENT).exists() or any(_versions_in(folder))
 
 
+def has_version(corpus: Path, name: str) -> bool:
+    """Say whether the corpus in `corpus` holds a version of that name, current or not."""
+    return (corpus / VERSIONS / name).exists()
+
+
 def current_version(corpus: Path) -> Path:
     """Give the folder of the version that `corpus` names as its current one.
 
@@ -36,7 +41,8 @@ def current_version(corpus: Path) -> Path:
         raise _damaged(corpus, f"`current` names {name!r}, and versions/ holds no such folder")
     missing = [file for file in version_files() if not (version / file).is_file()]
     if missing:
-        raise _damaged(corpus, f"version {name} lacks {', '.join(missing)}")
+        lacking = f"version {name} lacks {', '.join(missing)}, or an earlier release made it"
+        raise _damaged(corpus, lacking)
     return version
 
 

@@ -19,12 +19,13 @@ class TakenWhole:
     """The years of which a selection takes whole what the corpus has, or all that its dates allow.
 
     Its share of a year that is `full` is 100 %; of one that is `cut` it is no more than the share
-    of its dates. `content` is what it asks for apart from dates and from counting once.
+    of its dates. None stands for the undated. `content` is what the selection asks for apart from
+    dates and from counting once.
     """
 
     content: Filters
-    full: tuple[int, ...]
-    cut: tuple[int, ...]
+    full: tuple[int | None, ...]
+    cut: tuple[int | None, ...]
 
 
 def years_compared(corpus: Corpus, first: Filters, second: Filters) -> pd.DataFrame:
@@ -59,20 +60,26 @@ def years_taken_whole(corpus: Corpus, filters: Filters) -> TakenWhole:
     content = filters.without(*_NOT_OF_CONTENT)
     rows = _documents(corpus, filters, "selected")
     rows = rows.join([_documents(corpus, content, "alike"), _documents(corpus, NO_FILTERS, "all")])
-    rows = rows[rows.index.notna() & (rows["selected"] > 0) & (rows["alike"] == rows["all"])]
+    rows = rows[(rows["selected"] > 0) & (rows["alike"] == rows["all"])]
     is_full = rows["selected"] == rows["all"]
-    full, cut = (tuple(map(int, rows.index[kept])) for kept in (is_full, ~is_full))
+    full, cut = (
+        tuple(None if pd.isna(year) else int(year) for year in rows.index[kept])
+        for kept in (is_full, ~is_full)
+    )
     return TakenWhole(content, full, cut)
 
 
 def people_taking_part(corpus: Corpus, filters: Filters, *, most: int) -> pd.DataFrame:
     """Give `id, name, documents` of those in the documents in any role, the most frequent first.
 
-    The people that the filters name are left out: they stand in all or most of them.
+    Those whom the filters name are left out: they stand in all or most of the documents.
     """
-    chosen = (filters.leader, filters.person, filters.author, filters.recipient)
-    apart_from = [one for people in chosen for one in people]
-    return run(corpus, "people_taking_part", filters, apart_from=apart_from, most=most)
+    return run(corpus, "people_taking_part", filters, people=people_named(filters), most=most)
+
+
+def people_named(filters: Filters) -> tuple[str, ...]:
+    """Give the ids of the people whose documents the filters ask for."""
+    return (*filters.leader, *filters.person, *filters.author, *filters.recipient)
 
 
 def _documents(corpus: Corpus, filters: Filters, name: str) -> pd.DataFrame:

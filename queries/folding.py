@@ -1,7 +1,9 @@
 """Folding: spellings of a word that differ in accents, case or apostrophes become one."""
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 # Whatever stands for an apostrophe: quotation marks, primes, accents typed alone, and the modifier
 # letters by which transliterations write the Russian soft and hard signs, ayn and hamza.
@@ -20,6 +22,9 @@ _LETTERS = {
     "æ": "ae",
     "œ": "oe",
 }
+
+# letters and digits with apostrophes between them, without those around
+_RUN = re.compile(r"[^ ']+(?:'+[^ ']+)*")
 
 
 def _folded_character(character: str) -> str:
@@ -45,6 +50,17 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding()
 
 
+class _Uneven(dict[int, str]):
+    """A table that leaves of a text the characters that fold to none or to several."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "" if len(_FOLDING[code]) == 1 else chr(code)
+        return self[code]
+
+
+_UNEVEN = _Uneven()
+
+
 def folded(text: str) -> str:
     """Give the words of `text` as they are searched, with one space between them.
 
@@ -61,14 +77,61 @@ def shorter_forms(text: str) -> Iterator[str]:
     """
     for word in text.translate(_FOLDING).split():
         if "'" in word:
-            yield from _shorter(word.strip("'").split("'"))
+            parts = word.strip("'").split("'")
+            for first, end in _shorter(parts):
+                yield "".join(parts[first:end])
 
 
-def _shorter(parts: list[str]) -> Iterator[str]:
+class PlacedWord(NamedTuple):
+    """A folded word, and the characters of the text, from `start` to before `end`, it was."""
+
+    word: str
+    start: int
+    end: int
+
+
+def placed_words(text: str) -> tuple[list[PlacedWord], list[PlacedWord]]:
+    """Give the words that `folded` gives, in their order, and those that `shorter_forms` gives.
+
+    One character that stands for several words, such as `½`, is the place of each of them.
+    """
+    line, starts, ends = _placed_folding(text)
+    words: list[PlacedWord] = []
+    shorter: list[PlacedWord] = []
+    for match in _RUN.finditer(line):
+        run, start = match[0], match.start()
+        words.append(PlacedWord(run.replace("'", ""), starts[start], ends[match.end() - 1]))
+        if "'" in run:
+            parts = run.split("'")
+            for first, end in _shorter(parts):
+                begin = start + sum(len(part) + 1 for part in parts[:first])
+                kept = "'".join(parts[first:end])
+                last = begin + len(kept) - 1
+                shorter.append(PlacedWord(kept.replace("'", ""), starts[begin], ends[last]))
+    return words, shorter
+
+
+def _placed_folding(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """Fold `text`, apostrophes kept, and say of each character where in `text` it starts and ends.
+
+    Marks that are dropped belong to the character before them.
+    """
+    if not text.translate(_UNEVEN):
+        return text.translate(_FOLDING), range(len(text)), range(1, len(text) + 1)
+    pieces = [_FOLDING[ord(character)] for character in text]
+    kept = [place for place, piece in enumerate(pieces) if piece]
+    following = [*kept[1:], len(text)]
+    starts = [place for place in kept for _ in pieces[place]]
+    ends = [end for place, end in zip(kept, following, strict=True) for _ in pieces[place]]
+    return "".join(pieces), starts, ends
+
+
+def _shorter(parts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the end of the `parts` between apostrophes that are a form."""
     starts = (0, 1) if len(parts[0]) == 1 else (0,)
     ends = (0, 1) if parts[-1] == "s" else (0,)
     for start in starts:
         for end in ends:
-            kept = parts[start : len(parts) - end]
-            if kept and len(kept) < len(parts):
-                yield "".join(kept)
+            kept = slice(start, len(parts) - end)
+            if any(parts[kept]) and start + end:
+                yield start, len(parts) - end

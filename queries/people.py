@@ -16,19 +16,22 @@ def people_by_role(
     """Give `id, name, documents, author, recipient, participant, mentioned`, most frequent first.
 
     `documents` are those of a person whatever other person is chosen, in the roles chosen; a
-    column a role counts what the choice of that person and that role alone would leave. `most`
-    and `spelling` are those of `queries.results.people_by_frequency`.
+    column a role counts what the choice of that person and that role alone would leave. Of all
+    whom `spelling` finds, as in `queries.results.people_by_frequency`, these are the `most`
+    frequent and those chosen.
     """
     others = filters.without("person")
-    listed = people_by_frequency(corpus, others, most=most, spelling=spelling)
+    found = people_by_frequency(corpus, others, spelling=spelling)
+    if most is not None:
+        found = found[(found.index < most) | found["id"].isin(filters.person)]
     if not (others.role or others.leader):
-        return listed
+        return found
     # a choice of roles thins the other roles, and narrows the leaders chosen as well
+    counts = {}
     for role in ROLES:
         alone = people_by_frequency(corpus, replace(others, role=(role,)), spelling=spelling)
-        counts = alone.set_index("id")[role]
-        listed[role] = counts.reindex(listed["id"], fill_value=0).to_numpy()
-    return listed
+        counts[role] = alone.set_index("id")[role].reindex(found["id"], fill_value=0).to_numpy()
+    return found.assign(**counts)
 
 
 def people_by_year(corpus: Corpus, filters: Filters, people: tuple[str, ...]) -> pd.DataFrame:

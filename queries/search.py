@@ -1,35 +1,31 @@
-"""Full-text search over the titles and summaries of a corpus version, on tantivy.
+"""Full-text search over a corpus version, on tantivy: its index, and what search words find in it.
 
 Texts and search words are folded alike (`queries.folding`) before tantivy sees them, and parted at
-spaces only: no stop words, no stemming. Relevance is BM25, a word in the title counting double.
+spaces only: no stop words, no stemming. Relevance is BM25; a word counts most in the title and
+least in the full text.
 """
 
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Self
-from uuid import uuid4
+from typing import Self
 
+import numpy as np
 import platformdirs
-import pyarrow as pa
-import pyarrow.parquet as pq
 import tantivy
 from tantivy import Occur, Query
 
 from data.errors import CorpusError
 from queries.errors import SearchError
-from queries.folding import folded, shorter_forms
-from queries.search_words import All, Either, Not, Tree, Words, search_tree
+from queries.search_documents import searched_documents
+from queries.search_tree import FIELDS, All, Either, Not, Tree, Words
+from queries.search_words import search_tree
+from queries.search_writing import FORMAT_FILE, INDEX_FORMAT, unwatched, write_index
 
-INDEX_FORMAT = 1
-"""To be raised whenever the same text would be indexed otherwise than before."""
-
-_BOOSTS = {"title": 2.0, "summary": 1.0}
-_FORMAT_FILE = "index-format"
-_WRITER_MEMORY = 128_000_000
+INDEX_FOLDER = "search"
+_BOOSTS = {"title": 4.0, "summary": 2.0, "people": 2.0, "places": 1.0, "text": 0.5}
 
 
 class SearchIndex:
@@ -41,14 +37,14 @@ class SearchIndex:
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Open the index that `build_index` left in `folder`.
+        """Open the index that `write_index` left in `folder`.
 
         Raises `CorpusError` where there is none, or none that can be read here and now.
         """
         advice = "Delete the folder; the index is then made again."
         try:
-            made_as = (folder / _FORMAT_FILE).read_text("utf-8")
-            index = _unwatched(tantivy.Index.open(str(folder)))
+            made_as = (folder / FORMAT_FILE).read_text("utf-8")
+            index = unwatched(tantivy.Index.open(str(folder)))
         except (OSError, ValueError) as error:
             raise CorpusError(f"{folder}: no search index can be read: {error}", advice) from error
         if made_as != str(INDEX_FORMAT):
@@ -69,17 +65,18 @@ class SearchIndex:
             why = f"the beginning of a word before * is too short or too long: {error}"
             raise SearchError("q", q, why) from error
         hits = found.hits
-        numbers: list[Any] = self._searcher.fast_field_values(
-            "document_no", [place for _, place in hits]
-        )
-        ranked = sorted(zip([-score for score, _ in hits], numbers, strict=True))
-        return [document_no for _, document_no in ranked]
+        if not hits:
+            return []
+        numbers = self._searcher.fast_field_values("document_no", [place for _, place in hits])
+        ranked: list[int] = _best_first(np.array(numbers), np.array([score for score, _ in hits]))
+        return ranked
 
     def _query(self, tree: Tree) -> Query:
         match tree:
             case Words():
-                fields = [(Occur.Should, self._words_query(tree, field)) for field in _BOOSTS]
-                return Query.boolean_query(fields)
+                fields = (tree.field,) if tree.field else FIELDS
+                anywhere = [(Occur.Should, self._words_query(tree, field)) for field in fields]
+                return Query.boolean_query(anywhere)
             case Either(parts):
                 return Query.boolean_query([(Occur.Should, self._query(part)) for part in parts])
             case All(parts):
@@ -111,20 +108,33 @@ class SearchIndex:
         return Query.boost_query(query, _BOOSTS[field])
 
 
+def _best_first(numbers: "np.ndarray", scores: "np.ndarray") -> list[int]:
+    ranked: list[int] = numbers[np.lexsort((numbers, -scores))].tolist()
+    return ranked
+
+
+def index_version(version: Path) -> None:
+    """Make the index of the corpus version in the folder `version`, within that folder.
+
+    Raises `CorpusError` where its tables cannot be read or the index cannot be written.
+    """
+    write_index(searched_documents(version), version / INDEX_FOLDER)
+
+
 def index_of(version: Path) -> SearchIndex:
     """Open the index of the corpus version in the folder `version`.
 
-    The version may hold one in `search`. Otherwise it lies in the user's cache folder, under the
+    A version that was imported holds one. Otherwise it lies in the user's cache folder, under the
     name of the version (which is its content's hash), and is made there when missing; or in a
     temporary folder where the cache cannot be written. Raises `CorpusError` where the version's
-    documents cannot be read.
+    tables cannot be read.
     """
     cache = platformdirs.user_cache_path("fonds") / "search" / version.name / str(INDEX_FORMAT)
-    for folder in (version / "search", cache):
+    for folder in (version / INDEX_FOLDER, cache):
         with suppress(CorpusError):
             return SearchIndex.open(folder)
     with suppress(CorpusError):
-        build_index(_documents(version), cache)
+        write_index(searched_documents(version), cache)
         return SearchIndex.open(cache)
     return _temporary_index(version)
 
@@ -132,81 +142,10 @@ def index_of(version: Path) -> SearchIndex:
 def _temporary_index(version: Path) -> SearchIndex:
     folder = Path(tempfile.mkdtemp(prefix="fonds-search-"))
     try:
-        build_index(_documents(version), folder / "search")
+        write_index(searched_documents(version), folder / "search")
         index = SearchIndex.open(folder / "search")
     except CorpusError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     weakref.finalize(index, shutil.rmtree, folder, ignore_errors=True)
     return index
-
-
-def _documents(version: Path) -> Iterator[pa.RecordBatch]:
-    path = version / "documents.parquet"
-    try:
-        with pq.ParquetFile(path) as file:
-            yield from file.iter_batches(columns=["document_no", "title", "summary"])
-    except (OSError, pa.ArrowException) as error:
-        advice = "Import the corpus again."
-        raise CorpusError(f"{path} cannot be read: {error}", advice) from error
-
-
-def build_index(documents: Iterable[pa.RecordBatch], folder: Path) -> None:
-    """Make the index of `documents` (`document_no`, `title`, `summary`) in `folder`.
-
-    It is made beside and renamed, so that `folder` holds a whole index or none; where another
-    process is quicker, its index stays. Raises `CorpusError` where it cannot be written.
-    """
-    beside = folder.with_name(f".{folder.name}-{uuid4().hex}")
-    try:
-        beside.mkdir(parents=True)
-        _write_index(documents, beside)
-        _rename_unless_there(beside, folder)
-    except (OSError, ValueError) as error:
-        advice = "Check that the disk has room and may be written to."
-        raise CorpusError(f"{folder}: no index could be written: {error}", advice) from error
-    finally:
-        for _ in range(3):  # a thread of tantivy's may just be adding its lock file
-            shutil.rmtree(beside, ignore_errors=True)
-
-
-def _rename_unless_there(beside: Path, folder: Path) -> None:
-    try:
-        beside.rename(folder)
-    except OSError:
-        if not (folder / _FORMAT_FILE).exists():
-            raise
-
-
-def _write_index(documents: Iterable[pa.RecordBatch], folder: Path) -> None:
-    index = _unwatched(tantivy.Index(_index_schema(), str(folder)))
-    # its own thread has ended after `with`, even when a document could not be read
-    with index.writer(_WRITER_MEMORY, num_threads=1) as writer:
-        for batch in documents:
-            for row in batch.to_pylist():
-                writer.add_document(_indexed(row["document_no"], row["title"], row["summary"]))
-        writer.commit()
-    (folder / _FORMAT_FILE).write_text(str(INDEX_FORMAT), "utf-8")
-
-
-def _unwatched(index: tantivy.Index) -> tantivy.Index:
-    """Have the index not read again when its folder changes: it is made once and stays."""
-    index.config_reader("manual")
-    return index
-
-
-def _index_schema() -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder().add_integer_field("document_no", fast=True)
-    for field in _BOOSTS:
-        builder = builder.add_text_field(field, tokenizer_name="whitespace")
-    return builder.build()
-
-
-def _indexed(document_no: int, title: str | None, summary: str | None) -> tantivy.Document:
-    document = tantivy.Document()
-    document.add_integer("document_no", document_no)
-    for field, text in (("title", title or ""), ("summary", summary or "")):
-        document.add_text(field, folded(text))
-        for form in shorter_forms(text):  # a text of its own, so that no phrase runs into it
-            document.add_text(field, form)
-    return document

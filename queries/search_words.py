@@ -6,9 +6,12 @@
     -draft, -"first draft"  not this
     (telegram OR letter) Mao    a group
     negotiat*               a beginning; also at the end of a phrase
+    people:Filippov         in one field; also before a phrase, a beginning or a group
 
 Words are folded (`queries.folding`). Other punctuation parts words and is not searched itself;
-words it joins, such as `Sino-Soviet`, are a phrase.
+words it joins, such as `Sino-Soviet`, are a phrase. Letters with a colon name a field where a word,
+a phrase or a group follows at once: `12:30`, `https://…` and `Subject: Korea` are words. The name
+of a field with a colon and nothing to look for is refused, as is a field that there is not.
 """
 
 from __future__ import annotations
@@ -19,50 +22,28 @@ from typing import TYPE_CHECKING
 
 from queries.errors import SearchError
 from queries.folding import folded
+from queries.search_tree import FIELDS, All, Either, Not, Tree, Words, in_field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+_FIELDS_CALLED = {field: field for field in FIELDS} | {
+    "person": "people",
+    "place": "places",
+    "country": "places",
+    "countries": "places",
+}
 LONGEST = 1000
 DEEPEST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Folded words side by side; the last is but a beginning where `is_prefix`."""
-
-    words: tuple[str, ...]
-    is_prefix: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Every one of `parts`."""
-
-    parts: tuple[Tree, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """At least one of `parts`."""
-
-    parts: tuple[Tree, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """All documents but those of `part`."""
-
-    part: Tree
-
-
-Tree = Words | All | Either | Not
+MOST_BEGINNINGS = 10
+"""How many words with an asterisk are looked up at once: each may stand for thousands of words."""
 
 _QUOTES = '"“”„‟«»＂'
 _TOKEN = re.compile(
     rf"(?P<phrase>[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}])"
     rf"|(?P<unclosed>[{_QUOTES}])"
     r"|(?P<open>\()|(?P<close>\))|(?P<minus>-)"
+    rf"|(?P<field>(?i:{'|'.join(_FIELDS_CALLED)}):|[^\W\d_]+:(?=[\w({_QUOTES}]))"
     rf"|(?P<words>[^\s(){_QUOTES}]+)"
 )
 
@@ -75,6 +56,7 @@ class _Token:
 
 
 _END = _Token("end", "", -1)
+_OPERANDS = frozenset({"words", "phrase", "open"})
 
 
 def search_tree(q: str) -> Tree:
@@ -97,6 +79,7 @@ class _Parser:
         self._tokens = list(self._read())
         self._next = 0
         self._depth = 0
+        self._beginnings = 0
 
     def tree(self) -> Tree:
         if not self._tokens:
@@ -129,19 +112,19 @@ class _Parser:
         return token
 
     def _either(self) -> Tree:
-        parts = [self._all()]
+        parts = {self._all(): None}  # in their order; the same twice says no more than once
         while self._peek().kind == "OR":
             self._expect_operand(self._take())
-            parts.append(self._all())
-        return parts[0] if len(parts) == 1 else Either(tuple(parts))
+            parts[self._all()] = None
+        return next(iter(parts)) if len(parts) == 1 else Either(tuple(parts))
 
     def _all(self) -> Tree:
-        parts = [self._operand()]
+        parts = {self._operand(): None}
         while self._peek().kind not in {"OR", "close", "end"}:
             if self._peek().kind == "AND":
                 self._expect_operand(self._take())
-            parts.append(self._operand())
-        return parts[0] if len(parts) == 1 else All(tuple(parts))
+            parts[self._operand()] = None
+        return next(iter(parts)) if len(parts) == 1 else All(tuple(parts))
 
     def _expect_operand(self, operator: _Token) -> None:
         if self._peek().kind in {"OR", "AND", "close", "end"}:
@@ -154,6 +137,8 @@ class _Parser:
                 return self._negation(token)
             case "open":
                 return self._group(token)
+            case "field":
+                return self._of_field(token)
             case "OR" | "AND":
                 raise self._nothing_beside(token)
             case "close":
@@ -168,13 +153,32 @@ class _Parser:
     def _negation(self, minus: _Token) -> Tree:
         following = self._peek()
         is_joined = following.start == minus.start + 1
-        if not is_joined or following.kind not in {"words", "phrase", "open"}:
+        if not is_joined or following.kind not in {*_OPERANDS, "field"}:
             raise self._error(
                 minus.start,
                 "a minus stands alone; write it directly before a word or a phrase, "
                 "or put the words around it in quotation marks",
             )
         return Not(self._operand())
+
+    def _of_field(self, name: _Token) -> Tree:
+        field = _FIELDS_CALLED.get(name.text[:-1].casefold())
+        if field is None:
+            raise self._error(
+                name.start,
+                f"there is no field {name.text[:-1]}; for the words themselves put a space after "
+                "the colon.",
+                FIELDS,
+            )
+        following = self._peek()
+        is_joined = following.start == name.start + len(name.text)
+        if not is_joined or following.kind not in _OPERANDS:
+            raise self._error(
+                name.start,
+                f"{name.text} needs a word, a phrase or a bracket directly after it; for the word "
+                "itself leave the colon out",
+            )
+        return in_field(self._operand(), field)
 
     def _group(self, bracket: _Token) -> Tree:
         self._depth += 1
@@ -200,7 +204,14 @@ class _Parser:
             )
         if not words:
             raise self._error(start, "a phrase without a word; put a word in it or leave it out")
+        self._count_beginning(start, is_prefix=is_prefix)
         return Words(words, is_prefix)
+
+    def _count_beginning(self, start: int, *, is_prefix: bool) -> None:
+        self._beginnings += is_prefix
+        if self._beginnings > MOST_BEGINNINGS:
+            why = f"more than {MOST_BEGINNINGS} words have an asterisk; use fewer"
+            raise self._error(start, why)
 
     def _nothing_beside(self, operator: _Token) -> SearchError:
         return self._error(
@@ -209,5 +220,5 @@ class _Parser:
             f"for the word itself write {operator.text.lower()}",
         )
 
-    def _error(self, start: int, why: str) -> SearchError:
-        return SearchError("q", self._q, f"at character {start + 1}, {why}")
+    def _error(self, start: int, why: str, valid: Sequence[str] = ()) -> SearchError:
+        return SearchError("q", self._q, f"at character {start + 1}, {why}", valid)

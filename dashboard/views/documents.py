@@ -8,8 +8,8 @@ from dashboard.components import csv_button
 from dashboard.document_detail import document_detail
 from dashboard.document_list import document_table
 from dashboard.marks import marks
-from queries.hits import snippets_of
 from queries.paging import PAGE_SIZES, SORT_ORDERS, Page, page_count
+from queries.snippets import snippets_of
 
 
 def render() -> None:

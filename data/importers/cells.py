@@ -48,9 +48,14 @@ def text_of(value: object) -> str:
 
 def paragraphs_of(value: object) -> str:
     """Give a value as text, its paragraphs parted by a blank line."""
+    return lines_of(value).replace("\n", "\n\n")
+
+
+def lines_of(value: object) -> str:
+    """Give a value as text, a line a paragraph."""
     if not isinstance(value, str):
         return text_of(value)
-    return "\n\n".join(filter(None, map(text_of, value.splitlines())))
+    return "\n".join(filter(None, map(text_of, value.splitlines())))
 
 
 def texts_of(value: object, separator: str = SEPARATOR) -> list[str]:

@@ -32,6 +32,7 @@ from data.importers.frus_markup import (
 )
 from data.importers.frus_people import VolumePeople, people_of
 from data.importers.frus_sources import SourceNote, source_note_of, summary_of
+from data.importers.frus_text import taken_text_of
 from data.importers.source import open_source
 from data.records import Finding, Record, Rejected, Warned
 
@@ -51,6 +52,7 @@ class _Volume:
     span: Span | None
     people: VolumePeople
     warnings: tuple[Warned, ...]
+    with_text: bool
 
 
 class FrusTei:
@@ -68,7 +70,7 @@ class FrusTei:
             and any(sign in head for sign in _SIGNS)
         )
 
-    def read(self, path: Path) -> Iterator[Finding]:
+    def read(self, path: Path, *, with_text: bool = False) -> Iterator[Finding]:
         """Yield the documents of the volume at `path`, an inner document before its outer one.
 
         A document without an id, or with one that the volume has used before, is rejected.
@@ -77,7 +79,7 @@ class FrusTei:
         """
         with open_source(path) as source:
             elements = _elements(path, source)
-            volume = _volume(path, elements)
+            volume = _volume(path, elements, with_text=with_text)
             yield from volume.warnings
             yield from doubt_dates(self._documents(elements, volume), volume.span)
 
@@ -123,6 +125,7 @@ class FrusTei:
             classification=note.classification,
             url=f"https://history.state.gov/historicaldocuments/{volume.id}/{local}",
             people=people_of(document, volume.people),
+            text=taken_text_of(document) if volume.with_text else "",  # the last to be read
         )
 
 
@@ -154,7 +157,7 @@ def _elements(path: Path, source: BinaryIO) -> Iterator[_Element]:
         raise SourceError(path, error.lineno, what, "Fetch the volume again.") from error
 
 
-def _volume(path: Path, elements: Iterator[_Element]) -> _Volume:
+def _volume(path: Path, elements: Iterator[_Element], *, with_text: bool) -> _Volume:
     header = next(elements, None)
     if header is None or header.tag != _HEADER:
         line = None if header is None else line_of(header)
@@ -171,6 +174,7 @@ def _volume(path: Path, elements: Iterator[_Element]) -> _Volume:
         span=span_of([volume, *(words for _, words in titles)]),
         people=VolumePeople(volume),
         warnings=_disagreement(ids),
+        with_text=with_text,
     )
 
 

@@ -7,7 +7,7 @@ not known is refused, and the keys that are known are named.
 import re
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data.errors import SourceError
@@ -25,7 +25,7 @@ PEOPLE: Mapping[str, Role] = {
 }
 SEVERAL = (*PEOPLE, "countries")
 DATES = ("date", "date_from", "date_to", "date_precision")
-FIELDS = ("id", "title", *DATES, "summary", "type", *TEXTS, "url", *SEVERAL)
+FIELDS = ("id", "title", *DATES, "summary", "type", *TEXTS, "url", *SEVERAL, "text")
 _OPTIONS = ("delimiter", "encoding", "date_format", "id_prefix")
 _SECTIONS: Mapping[str, Collection[str]] = {
     "columns": FIELDS,
@@ -55,6 +55,13 @@ class TableMapping:
     def wanted(self) -> frozenset[str]:
         """Give every column that is read."""
         return frozenset(column for columns in self.columns.values() for column in columns)
+
+    def reading(self, *, with_text: bool) -> "TableMapping":
+        """Give the mapping with its column of full texts, or else without one."""
+        if with_text:
+            return self
+        columns = {field: named for field, named in self.columns.items() if field != "text"}
+        return replace(self, columns=columns)
 
     def separator(self, field: str) -> str:
         """Give what parts the values of a cell of that field."""

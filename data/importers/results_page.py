@@ -191,7 +191,7 @@ class ResultsPage:
         below = [line for above, line in pairwise(lines) if above.date()]
         return 2 * sum(line.is_title() for line in below) > len(below)
 
-    def read(self, path: Path) -> Iterator[Finding]:
+    def read(self, path: Path, *, with_text: bool = False) -> Iterator[Finding]:  # noqa: ARG002 - a page of results holds none
         """Yield the documents listed in the file, and what of it belongs to no document.
 
         Raises `SourceError` for a file that cannot be read or is not valid UTF-8, and for a page

@@ -10,7 +10,8 @@ Several values of a cell are a JSON list. What becomes of the columns:
   and its title names one. Of another document they are the authors where it has none, and else
   only mentioned: nothing says what they contributed.
 - `associated_places` are countries, as they then existed.
-- Not held: the text itself, credits, subjects, donors, rights, and where and when it was scraped.
+- `text_body` is the full text, where texts are asked for.
+- Not held: credits, subjects, donors, rights, and where and when it was scraped.
 
 A record has the id that a page of results gives it, so that both are one record; `document_url`
 tells documents of one date and title apart.
@@ -18,12 +19,13 @@ tells documents of one date and title apart.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from data.document_types import document_type
 from data.errors import SourceError
-from data.importers.cells import date_of, json_texts_of, paragraphs_of, text_of
+from data.importers.cells import date_of, json_texts_of, lines_of, paragraphs_of, text_of
 from data.importers.encodings import encoding_of, head_text
 from data.importers.leftovers import Leftovers
 from data.importers.people_headings import is_body, person_tag
@@ -92,7 +94,7 @@ class ScraperCsv:
         columns = columns_in(head_text(head), _DELIMITER)
         return 2 * len(set(columns).intersection(COLUMNS)) > len(COLUMNS)
 
-    def read(self, path: Path) -> Iterator[Finding]:
+    def read(self, path: Path, *, with_text: bool = False) -> Iterator[Finding]:
         """Yield the documents of the file; a row without a title, or not in order, is rejected.
 
         Headings of bodies, and places that are no state, are counted in a warning. Raises
@@ -103,7 +105,7 @@ class ScraperCsv:
             yield warned
         table = csv_rows(path, encoding, _DELIMITER)
         yield from _column_warnings(path, table)
-        reader = _Reader()
+        reader = _Reader(with_text=with_text)
         yield from told_apart(map(reader.finding, table.rows), lambda record: record.url)
         yield from reader.bodies.warnings()
         yield from reader.places.warnings()
@@ -115,7 +117,8 @@ SCRAPER_CSV = ScraperCsv()
 class _Reader:
     """Makes findings of rows, and keeps count of what gave no tag."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_text: bool) -> None:
+        self._with_text = with_text
         self.bodies = Leftovers("naming bodies and not people")
         self.places = Leftovers("being no state of the day")
 
@@ -124,9 +127,10 @@ class _Reader:
             return row
         try:
             texts, lists = _unpacked(row)
+            text = lines_of(row.cells["text_body"]) if self._with_text else ""
         except ValueError as error:
             return Rejected(row.line, str(error), row.text)
-        return self._record(texts, lists)
+        return replace(self._record(texts, lists), text=text)
 
     def _record(self, texts: dict[str, str], lists: dict[str, list[str]]) -> Record:
         title, kind = texts["title"], document_type(texts["title"])

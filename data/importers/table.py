@@ -52,7 +52,7 @@ class Table:
             case "csv":
                 return any(are_own(columns_in(text, delimiter)) for delimiter in DELIMITERS)
 
-    def read(self, path: Path) -> Iterator[Finding]:
+    def read(self, path: Path, *, with_text: bool = False) -> Iterator[Finding]:
         """Yield the documents of the table; a row that cannot be used is rejected.
 
         Raises `SourceError` where columns are missing that the mapping names, where there is no
@@ -60,36 +60,37 @@ class Table:
         """
         match kind_of(head_of(path)):
             case "parquet":
-                yield from self._parquet(path)
+                yield from self._parquet(path, with_text=with_text)
             case "json lines":
-                yield from self._json(path)
+                yield from self._json(path, with_text=with_text)
             case "csv":
-                yield from self._csv(path)
+                yield from self._csv(path, with_text=with_text)
 
-    def _parquet(self, path: Path) -> Iterator[Finding]:
+    def _parquet(self, path: Path, *, with_text: bool) -> Iterator[Finding]:
         columns = parquet_columns(path)
-        mapping = self._mapping_of(path, columns)
+        mapping = self._mapping_of(path, columns).reading(with_text=with_text)
         yield from self._unread(columns)
         yield from findings(parquet_rows(path, mapping.wanted()), mapping)
 
-    def _csv(self, path: Path) -> Iterator[Finding]:
+    def _csv(self, path: Path, *, with_text: bool) -> Iterator[Finding]:
         encoding = yield from self._encoding(path)
         delimiter = self._mapping.delimiter if self._mapping else ""
         if not delimiter:
             wanted = self._mapping.wanted() if self._mapping else OWN_NAMES
             delimiter = likely_delimiter(next(text_lines(path, encoding), ""), wanted)
         table = csv_rows(path, encoding, delimiter)
-        mapping = self._mapping_of(path, table.columns)
+        mapping = self._mapping_of(path, table.columns).reading(with_text=with_text)
         yield from self._unread(table.columns)
         rows = table.rows if self._mapping else _unguarded(table.rows)
         yield from findings(rows, mapping)
 
-    def _json(self, path: Path) -> Iterator[Finding]:
+    def _json(self, path: Path, *, with_text: bool) -> Iterator[Finding]:
         encoding = yield from self._encoding(path)
         met: dict[str, None] = {}
         rows = _noted(json_rows(path, encoding), met)
         begins = first_keys(head_text(head_of(path)))  # later rows may have keys of ours it lacks
-        yield from findings(rows, self._mapping or own_mapping([*OWN_NAMES, *begins]))
+        mapping = self._mapping or own_mapping([*OWN_NAMES, *begins])
+        yield from findings(rows, mapping.reading(with_text=with_text))
         if met:
             self._mapping_of(path, met)
             yield from self._unread(met)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import get_args
 
 from data.document_types import document_type
-from data.importers.cells import date_of, interval_of, paragraphs_of, text_of, texts_of
+from data.importers.cells import date_of, interval_of, lines_of, paragraphs_of, text_of, texts_of
 from data.importers.leftovers import Leftovers
 from data.importers.mapping import PEOPLE, SEVERAL, TEXTS, TableMapping
 from data.importers.people_headings import person_tag
@@ -68,6 +68,7 @@ class _Maker:
         fields = ("id", "title", "type", "url", *TEXTS)
         texts = {field: self._text(row, field) for field in fields}
         texts["summary"] = self._text(row, "summary", paragraphs_of)
+        texts["text"] = self._text(row, "text", lines_of)
         if not texts["title"]:
             raise ValueError("has no title")
         lists = {field: list(self._texts(row, field)) for field in SEVERAL}
@@ -89,6 +90,7 @@ class _Maker:
             url=texts["url"],
             people=tuple(_people(row)),
             states=tuple(self._states(row.lists["countries"], row.date.start)),
+            text=texts["text"],
             **{field: texts[field] for field in TEXTS},
         )
 

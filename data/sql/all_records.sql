@@ -78,3 +78,14 @@ select
     read_localities.method,
     read_localities.evidence
 from read_localities;
+
+create view all_texts as
+select
+    base_texts.document_no::bigint as record_no,
+    base_texts.text
+from base_texts
+union all
+select
+    read_texts.record_no,
+    read_texts.text
+from read_texts;

@@ -1,5 +1,6 @@
 -- One row a record that is changed: the fields of the record before it, and its own. People and
--- states stand in them as lists of texts that hold all that is compared of a tag.
+-- states stand in them as lists of texts that hold all that is compared of a tag, the full text as
+-- its size and a checksum.
 with compared as (
     select outcomes.record_no
     from outcomes
@@ -53,10 +54,12 @@ described as (
             'language': all_documents.language,
             'classification': all_documents.classification,
             'url': all_documents.url,
+            'text': text_marks.mark,
             'people': coalesce(people.tags, []),
             'states': coalesce(states.tags, [])
         } as fields
     from all_documents
+    inner join text_marks on all_documents.record_no = text_marks.record_no
     left join people on all_documents.record_no = people.record_no
     left join states on all_documents.record_no = states.record_no
     where all_documents.record_no in (select compared.record_no from compared)

@@ -1,3 +1,28 @@
+-- The full text of each record of an id that was read, as its size and a checksum: its own, or else
+-- the last that was read for that id before it.
+create table text_marks as
+with marks as (
+    select
+        all_texts.record_no,
+        format('{:,} characters ({})', length(all_texts.text), left(md5(all_texts.text), 12))
+            as mark
+    from all_texts
+)
+
+select
+    all_documents.record_no,
+    coalesce(
+        last_value(marks.mark ignore nulls) over (
+            partition by all_documents.id
+            order by all_documents.record_no
+            rows between unbounded preceding and current row
+        ),
+        ''
+    ) as mark
+from all_documents
+left join marks on all_documents.record_no = marks.record_no
+where all_documents.id in (select read_documents.id from read_documents);
+
 -- What became of each record read: whether it is added, changed or unchanged, compared with the
 -- record of that id before it, in the corpus or in the sources.
 create table outcomes as
@@ -78,10 +103,12 @@ digests as (
             compared.language,
             compared.classification,
             compared.url,
+            text_marks.mark,
             person_digests.digest,
             state_digests.digest
         ) as digest
     from compared
+    inner join text_marks on compared.record_no = text_marks.record_no
     left join person_digests on compared.record_no = person_digests.record_no
     left join state_digests on compared.record_no = state_digests.record_no
 ),

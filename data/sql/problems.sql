@@ -270,6 +270,29 @@ findings as (
     where ordered.place <> ordered.place_due
     union all
     select
+        'texts: a document that is not there' as rule,
+        count(*) as row_count
+    from texts
+    where texts.document_no not in (select documents.document_no from documents)
+    union all
+    select
+        'texts: not in order, or a document twice' as rule,
+        count(*) as row_count
+    from (
+        select
+            texts.document_no,
+            lag(texts.document_no) over (order by texts.file_row_number) as number_before
+        from texts
+    ) as ordered
+    where ordered.document_no <= ordered.number_before
+    union all
+    select
+        'texts: empty' as rule,
+        count(*) as row_count
+    from texts
+    where texts.text is null or texts.text = ''
+    union all
+    select
         'people: numbers do not run from 1 in the order of the file' as rule,
         count(*) as row_count
     from people

@@ -16,6 +16,6 @@ select
     tallies.documents
 from tallies
 inner join people on tallies.person_no = people.person_no
-where not list_contains($apart_from, people.id)
+where not list_contains($people, people.id)
 order by tallies.documents desc, people.sort_name asc, people.id asc
 limit $most

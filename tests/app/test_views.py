@@ -145,6 +145,6 @@ def test_a_document_that_is_not_there_is_said(open_view: Opener) -> None:
 def test_a_person_is_shown_with_terms_of_office_and_the_rest_of_the_list_stays(
     open_view: Opener,
 ) -> None:
-    shown = text_of(open_view("people", who="joseph-stalin"))
+    shown = text_of(open_view("people", person="joseph-stalin"))
     assert re.search(r"Soviet Union\W.*192\d", shown)
-    assert strings.NO_SUCH_PERSON in text_of(open_view("people", who="nobody"))
+    assert strings.NOT_APPLIED in text_of(open_view("people", person="nobody"))

@@ -86,6 +86,10 @@ def test_a_sound_corpus_has_no_problems(tiny_corpus: Path) -> None:
         ("terms", "update terms set person_no = 900", "terms: a person that is not there"),
         ("terms", "update terms set state_no = 900", "terms: a state that is not there"),
         ("terms", """update terms set "end" = '1600-01-01'""", "terms: ends before"),
+        ("texts", "insert into texts values (900, 'T')", "texts: a document that is not there"),
+        ("texts", "insert into texts values (2, 'T'), (1, 'T')", "texts: not in order"),
+        ("texts", "insert into texts values (2, 'T'), (2, 'T')", "texts: not in order"),
+        ("texts", "insert into texts values (2, '')", "texts: empty"),
     ],
 )
 def test_each_kind_of_damage_is_found(

@@ -116,6 +116,15 @@ def test_a_list_is_cut_and_found_by_any_spelling() -> None:
     assert "joseph-stalin" in set(found["id"])
 
 
+def test_who_is_chosen_stays_in_the_list_however_rare() -> None:
+    corpus = open_corpus(EMBEDDED_CORPUS)
+    asked = Filters(person=("nikita-khrushchev",), role=("author",))
+    rows = people_by_role(corpus, asked, most=3)
+    assert len(rows) == 4
+    assert rows["id"].iloc[-1] == "nikita-khrushchev"
+    assert rows["author"].iloc[-1] == results.document_count(corpus, asked).documents
+
+
 def test_terms_are_named_by_state_and_office() -> None:
     corpus = open_corpus(EMBEDDED_CORPUS)
     stalin, acheson = (

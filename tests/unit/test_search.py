@@ -1,51 +1,44 @@
 """Search finds what its words ask for, no more and no less, and never breaks on any words."""
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.errors import CorpusError
 from queries.errors import SearchError
-from queries.folding import folded, shorter_forms
-from queries.search import SearchIndex, build_index, index_of
+from queries.search import SearchIndex
+from queries.search_documents import SearchedDocument
+from queries.search_tree import FIELDS
+from queries.search_writing import write_index
 
-Text = tuple[str, str | None]
-
-TEXTS: list[Text] = [
-    ("Grigor’yan to Bolesław Bierut", "On the Polish question."),
-    ("Telegram No. 405743", "Сталин — Мао Цзэдуну"),
-    ("Stalin’s letter to Mao Zedong", None),
-    ("Speech by Valéry Giscard d'Estaing", "The Sino-Soviet border; Stalin is named."),
-    ("THE KOREAN QUESTION", "A question of Korean unity"),
-    ("", ""),
+DOCUMENTS = [
+    SearchedDocument(0, "Grigor’yan to Bolesław Bierut", "On the Polish question."),
+    SearchedDocument(1, "Telegram No. 405743", "Сталин — Мао Цзэдуну", places=("Moscow",)),
+    SearchedDocument(2, "Stalin’s letter to Mao Zedong"),
+    SearchedDocument(3, "Speech by Valéry Giscard d'Estaing", "The Sino-Soviet border; Stalin."),
+    SearchedDocument(4, "THE KOREAN QUESTION", "A question of Korean unity", text="In Moscow\nnow"),
+    SearchedDocument(5),
+    SearchedDocument(
+        6,
+        "12:30, Subject: Talks",
+        people=("Joseph Stalin", "Filippov", "Seán O’Brien"),
+        places=("South Korea", "Poland"),
+        text="A trade agreement on coal.\nHe did not sign.",
+    ),
 ]
 
 
-def batch(texts: Sequence[Text]) -> pa.RecordBatch:
-    titles, summaries = [title for title, _ in texts], [summary for _, summary in texts]
-    return pa.record_batch(
-        {
-            "document_no": pa.array(range(len(texts)), pa.int32()),
-            "title": pa.array(titles, pa.string()),
-            "summary": pa.array(summaries, pa.string()),
-        }
-    )
-
-
-def index_at(folder: Path, texts: Sequence[Text]) -> SearchIndex:
-    build_index([batch(texts)], folder / "search")
+def index_at(folder: Path, documents: Iterable[SearchedDocument]) -> SearchIndex:
+    write_index(documents, folder / "search")
     return SearchIndex.open(folder / "search")
 
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return index_at(tmp_path_factory.mktemp("index"), TEXTS)
+    return index_at(tmp_path_factory.mktemp("index"), DOCUMENTS)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +53,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
         ("40574*", {1}),
         ("сталин", {1}),
         ("СТАЛИН мао", {1}),
-        ("stalin", {2, 3}),
+        ("stalin", {2, 3, 6}),
         ("Stalin's", {2}),
         ("stalins", {2}),
         ("Valery d’Estaing", {3}),
@@ -77,7 +70,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
         ("question", {0, 4}),
         ("question -korean", {0}),
         ('question -"polish question"', {4}),
-        ("-question", {1, 2, 3, 5}),
+        ("-question", {1, 2, 3, 5, 6}),
         ("-question -stalin", {1, 5}),
         ("mao OR korean", {2, 4}),
         ("mao letter OR korean", {2, 4}),
@@ -92,9 +85,62 @@ def test_words_find(index: SearchIndex, q: str, expected: set[int]) -> None:
     assert set(index.matches(q)) == expected
 
 
-def test_words_may_stand_apart_in_title_and_summary(index: SearchIndex) -> None:
+@pytest.mark.parametrize(
+    ("q", "expected"),
+    [
+        ("filippov", {6}),
+        ("people:Filippov", {6}),
+        ("person:stalin", {6}),
+        ("People:STALIN", {6}),
+        ("title:filippov", set()),
+        ("title:stalin", {2}),
+        ("-people:stalin stalin", {2, 3}),
+        ("-title:stalin stalin", {3, 6}),
+        ('people:"joseph stalin"', {6}),
+        ('people:"stalin filippov"', set()),
+        ("people:brien", {6}),
+        ("people:fil*", {6}),
+        ("places:pol*", {6}),
+        ("country:poland", {6}),
+        ('countries:"south korea"', {6}),
+        ("place:moscow", {1}),
+        ("moscow", {1, 4}),
+        ("text:moscow", {4}),
+        ("summary:korean", {4}),
+        ("title:(korean OR telegram)", {1, 4}),
+        ("title:(stalin OR people:stalin)", {2, 6}),
+        ("-summary:(stalin OR question) -people:stalin", {1, 2, 5}),
+        ('text:"trade agree*"', {6}),
+        ('"coal he"', set()),
+        ("12:30", {6}),
+        ("Subject: Talks", {6}),
+        ("Subject: Tal*", {6}),
+        ("https://example.org/Talks", set()),
+        ("title:12:30", {6}),
+    ],
+)
+def test_fields_are_searched_alone_or_together(
+    index: SearchIndex, q: str, expected: set[int]
+) -> None:
+    assert set(index.matches(q)) == expected
+
+
+def test_words_may_stand_apart_in_any_fields(index: SearchIndex) -> None:
     assert index.matches("bierut polish") == [0]
+    assert index.matches("talks filippov poland coal sign") == [6]
     assert index.matches('"bierut on"') == []
+
+
+def test_the_title_weighs_most_and_the_full_text_least(tmp_path: Path) -> None:
+    last_first = [
+        SearchedDocument(0, text="coal"),
+        SearchedDocument(1, places=("coal",)),
+        SearchedDocument(2, people=("coal",)),
+        SearchedDocument(3, summary="coal"),
+        SearchedDocument(4, "coal"),
+    ]
+    found = index_at(tmp_path, last_first).matches("coal")
+    assert (found[0], found[-1], len(found)) == (4, 0, 5)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +169,18 @@ def test_words_may_stand_apart_in_title_and_summary(index: SearchIndex) -> None:
         ("", None),
         (" & ", None),
         ("a " * 600, None),
+        ("mao title: korea", 5),
+        ("title:", 1),
+        ("mao -title:", 6),
+        ("title:-mao", 1),
+        ("title:people:mao", 1),
+        ("title:*", 7),
+        ('title:""', 8),
+        ("title:(mao", 7),
+        ("title:)", 1),
+        ("mao author:stalin", 5),
+        ('Тема:"Корея"', 1),
+        (" ".join(f"{letter}*" for letter in "abcdefghijk"), 31),
     ],
 )
 def test_unreadable_words_say_where(index: SearchIndex, q: str, character: int | None) -> None:
@@ -132,9 +190,21 @@ def test_unreadable_words_say_where(index: SearchIndex, q: str, character: int |
     assert (f"at character {character}," in caught.value.why) == (character is not None)
 
 
+def test_an_unknown_field_is_answered_with_those_there_are(index: SearchIndex) -> None:
+    with pytest.raises(SearchError) as caught:
+        index.matches("author:stalin")
+    assert caught.value.valid == FIELDS
+    assert "no field author" in str(caught.value)
+
+
 @given(
     q=st.one_of(
-        st.text(), st.text(st.characters(), max_size=80), st.text("aORND \"-*()'“é", max_size=60)
+        st.text(),
+        st.text(st.characters(), max_size=80),
+        st.text("aORND \"-*()'“é:", max_size=60),
+        st.lists(
+            st.sampled_from(["title:", "people:", "x:", "a", "(", ")", "-", '"', "*", " ", "OR "])
+        ).map("".join),
     )
 )
 def test_any_text_finds_something_nothing_or_is_refused(index: SearchIndex, q: str) -> None:
@@ -142,7 +212,7 @@ def test_any_text_finds_something_nothing_or_is_refused(index: SearchIndex, q: s
         found = index.matches(q)
     except SearchError:
         found = []
-    assert set(found) <= set(range(len(TEXTS)))
+    assert set(found) <= set(range(len(DOCUMENTS)))
 
 
 @pytest.mark.parametrize("length", [500, 998])
@@ -153,15 +223,33 @@ def test_a_beginning_of_any_length_is_searched_or_refused(index: SearchIndex, le
 
 
 WORDS = ["ab", "abc", "b", "ba", "bab", "cab"]
-texts = st.lists(
-    st.tuples(*[st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)] * 2),
+some_words = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
+names = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join), max_size=3)
+paragraphs = st.lists(some_words, max_size=2).map("\n".join)
+documents = st.lists(
+    st.builds(
+        SearchedDocument,
+        st.just(0),
+        some_words,
+        paragraphs,
+        names.map(tuple),
+        names.map(tuple),
+        paragraphs,
+    ),
     max_size=7,
-)
-Meaning = Callable[[str, str], bool]
+).map(lambda made: [replace(one, document_no=number) for number, one in enumerate(made)])
+
+Meaning = Callable[[SearchedDocument], bool]
 Question = tuple[str, Meaning]
 
 
-def has_phrase(words: list[str], *, is_prefix: bool = False) -> Meaning:
+def texts_of(document: SearchedDocument, field: str) -> list[str]:
+    """Give the texts in which a phrase must lie whole."""
+    held = getattr(document, field)
+    return held.split("\n") if isinstance(held, str) else list(held)
+
+
+def has_phrase(words: list[str], field: str, *, is_prefix: bool = False) -> Meaning:
     """Slide over the words of each text: no index, no query language."""
 
     def holds(text: str) -> bool:
@@ -173,46 +261,52 @@ def has_phrase(words: list[str], *, is_prefix: bool = False) -> Meaning:
             if len(place) == len(words)
         )
 
-    return lambda title, summary: holds(title) or holds(summary)
+    fields = [field] if field else list(FIELDS)
+    return lambda document: any(holds(text) for one in fields for text in texts_of(document, one))
 
 
-def word_question(word: str) -> Question:
-    return word.upper(), has_phrase([word])
+def asked_in(field: str, q: str) -> str:
+    return f"{field}:{q}" if field else q
 
 
-def prefix_question(beginning: str) -> Question:
-    return f"{beginning}*", has_phrase([beginning], is_prefix=True)
+def word_question(field: str, word: str) -> Question:
+    return asked_in(field, word.upper()), has_phrase([word], field)
 
 
-def phrase_question(words: list[str]) -> Question:
-    return f'"{" ".join(words)}"', has_phrase(words)
+def prefix_question(field: str, beginning: str) -> Question:
+    return asked_in(field, f"{beginning}*"), has_phrase([beginning], field, is_prefix=True)
 
 
-def phrase_prefix_question(words: list[str]) -> Question:
-    return f'"{" ".join(words)}*"', has_phrase(words, is_prefix=True)
+def phrase_question(field: str, words: list[str]) -> Question:
+    return asked_in(field, f'"{" ".join(words)}"'), has_phrase(words, field)
+
+
+def phrase_prefix_question(field: str, words: list[str]) -> Question:
+    return asked_in(field, f'"{" ".join(words)}*"'), has_phrase(words, field, is_prefix=True)
 
 
 def not_question(question: Question) -> Question:
-    return f"-({question[0]})", lambda title, summary: not question[1](title, summary)
+    return f"-({question[0]})", lambda document: not question[1](document)
 
 
 def all_question(questions: list[Question]) -> Question:
     q = " ".join(f"({part})" for part, _ in questions)
-    return q, lambda title, summary: all(means(title, summary) for _, means in questions)
+    return q, lambda document: all(means(document) for _, means in questions)
 
 
 def either_question(questions: list[Question]) -> Question:
     q = " OR ".join(part for part, _ in questions)
-    return q, lambda title, summary: any(means(title, summary) for _, means in questions)
+    return q, lambda document: any(means(document) for _, means in questions)
 
 
+fields = st.sampled_from(["", "", *FIELDS])
 phrases = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3)
 questions = st.recursive(
     st.one_of(
-        st.sampled_from(WORDS).map(word_question),
-        st.sampled_from(["a", "ab", "b", "c", "x"]).map(prefix_question),
-        phrases.map(phrase_question),
-        phrases.map(phrase_prefix_question),
+        st.builds(word_question, fields, st.sampled_from(WORDS)),
+        st.builds(prefix_question, fields, st.sampled_from(["a", "ab", "b", "c", "x"])),
+        st.builds(phrase_question, fields, phrases),
+        st.builds(phrase_prefix_question, fields, phrases),
     ),
     lambda inner: st.one_of(
         inner.map(not_question),
@@ -224,111 +318,22 @@ questions = st.recursive(
 
 
 @settings(max_examples=60, deadline=None)
-@given(texts=texts, asked=st.lists(questions, min_size=1, max_size=8))
+@given(documents=documents, asked=st.lists(questions, min_size=1, max_size=8))
 def test_matches_are_those_of_a_plain_reading(
-    tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[str, str]], asked: list[Question]
+    tmp_path_factory: pytest.TempPathFactory,
+    documents: list[SearchedDocument],
+    asked: list[Question],
 ) -> None:
-    index = index_at(tmp_path_factory.mktemp("index"), texts)
+    index = index_at(tmp_path_factory.mktemp("index"), documents)
     for q, means in asked:
-        expected = [number for number, text in enumerate(texts) if means(*text)]
-        assert sorted(index.matches(q)) == expected
+        expected = [number for number, document in enumerate(documents) if means(document)]
+        assert sorted(index.matches(q)) == expected, q
 
 
 def test_every_match_is_given_best_first_then_by_number(tmp_path: Path) -> None:
-    index = index_at(tmp_path, [("on trade", "korea")] * 3000 + [("korea", "")] * 3000)
+    titled = [SearchedDocument(no, "korea") for no in range(3000, 6000)]
+    index = index_at(
+        tmp_path, [*(SearchedDocument(no, "a", "korea") for no in range(3000)), *titled]
+    )
     assert index.matches("korea") == [*range(3000, 6000), *range(3000)]
     assert index.matches("-china") == [*range(6000)]
-
-
-def test_batches_in_any_order_make_one_index(tmp_path: Path) -> None:
-    whole = batch(TEXTS)
-    build_index([whole.slice(3), whole.slice(0, 3)], tmp_path / "search")
-    assert SearchIndex.open(tmp_path / "search").matches("-polish") == [1, 2, 3, 4, 5]
-
-
-@given(st.text())
-def test_folding_twice_changes_nothing(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
-    assert all(word.isalnum() for word in folded(text).split())
-
-
-def test_characters_that_are_not_seen_do_not_part_a_word() -> None:
-    assert folded("Ber\u00adlin Mos\u200bcow Zu\u0308rich") == "berlin moscow zurich"
-
-
-def test_a_word_is_also_found_without_what_an_apostrophe_hangs_on_it() -> None:
-    forms = list(shorter_forms("O'Brien’s d'Estaing Stalin's Grigor'yan Soviets' 'so' s' '"))
-    assert forms == ["obrien", "briens", "brien", "estaing", "stalin"]
-
-
-def saved_version(folder: Path, texts: Sequence[Text]) -> Path:
-    folder.mkdir(parents=True)
-    pq.write_table(pa.Table.from_batches([batch(texts)]), folder / "documents.parquet")
-    return folder
-
-
-@pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
-def test_a_version_keeps_its_own_index(tmp_path: Path, cache: Path) -> None:
-    version = saved_version(tmp_path / "versions" / "1a", TEXTS)
-    build_index([batch(TEXTS)], version / "search")
-    assert index_of(version).matches("405743") == [1]
-    assert not cache.exists()
-
-
-def test_a_missing_index_is_made_once_in_the_cache(tmp_path: Path, cache: Path) -> None:
-    version = saved_version(tmp_path / "versions" / "1a", TEXTS)
-    assert index_of(version).matches("405743") == [1]
-    made = {path: path.stat().st_mtime_ns for path in cache.rglob("*.idx")}
-    assert made
-    assert index_of(version).matches("405743") == [1]
-    assert {path: path.stat().st_mtime_ns for path in cache.rglob("*.idx")} == made
-    assert [path.name for path in version.iterdir()] == ["documents.parquet"]
-
-
-def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, cache: Path) -> None:
-    cache.write_text("a file where the folder should be", "utf-8")
-    version = saved_version(tmp_path / "versions" / "1a", TEXTS)
-    assert index_of(version).matches("405743") == [1]
-
-
-@pytest.mark.parametrize("name", ["meta.json", "index-format"])
-def test_an_index_that_cannot_be_read_is_passed_over(
-    tmp_path: Path, cache: Path, name: str
-) -> None:
-    version = saved_version(tmp_path / "versions" / "1a", TEXTS)
-    build_index([batch(TEXTS[:1])], version / "search")
-    (version / "search" / name).write_text("0", "utf-8")
-    assert index_of(version).matches("405743") == [1]
-    assert cache.exists()
-
-
-def test_a_version_without_documents_says_so(tmp_path: Path, cache: Path) -> None:
-    with pytest.raises(CorpusError, match=r"documents\.parquet"):
-        index_of(tmp_path / "versions" / "none")
-    assert not list(cache.rglob("*.idx"))
-
-
-def test_a_build_that_breaks_off_leaves_nothing(tmp_path: Path) -> None:
-    def broken() -> Iterator[pa.RecordBatch]:
-        yield batch(TEXTS)
-        raise CorpusError("The disk was unplugged.", "Plug it in.")
-
-    for _ in range(10):
-        with pytest.raises(CorpusError, match="unplugged"):
-            build_index(broken(), tmp_path / "search")
-        assert list(tmp_path.iterdir()) == []
-
-
-def test_builds_at_once_leave_one_whole_index(tmp_path: Path) -> None:
-    with ThreadPoolExecutor(4) as threads:
-        builds = [
-            threads.submit(build_index, [batch(TEXTS)], tmp_path / "search") for _ in range(8)
-        ]
-        assert [build.result() for build in builds] == [None] * 8
-    assert [path.name for path in tmp_path.iterdir()] == ["search"]
-    assert SearchIndex.open(tmp_path / "search").matches("405743") == [1]

@@ -1,0 +1,222 @@
+"""Compare: two selections of documents beside each other, as counts or as shares of all."""
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import questions, second_selection, state, strings
+from dashboard.cache import Question, answer, answer_all, question, served_corpus
+from dashboard.components import figure_card
+from dashboard.figures.compare import linked_bars, years_compared_bars
+from dashboard.link_table import link
+from dashboard.links import documents_link
+from dashboard.text import as_html, literal
+from queries import results
+from queries.comparison import (
+    TakenWhole,
+    documents_in_both,
+    people_named,
+    people_taking_part,
+    years_compared,
+    years_taken_whole,
+)
+from queries.errors import FilterError
+from queries.filters import NO_FILTERS, Filters
+from queries.vocabulary import names_of
+from queries.where import words_of
+
+_MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """One of the two: how it is called, its name in results, and its filters."""
+
+    label: str
+    name: str
+    filters: Filters
+
+    @property
+    def words(self) -> str:
+        """What it asks for."""
+        names = names_of(served_corpus(), self.filters)
+        return words_of(self.filters, names) or strings.EVERYTHING
+
+    def count(self) -> Question[results.DocumentCount]:
+        """How many documents has it?"""
+        return question(results.document_count, self.filters)
+
+    def people(self) -> Question[pd.DataFrame]:
+        """Who else takes part most often, together with anyone?"""
+        return question(people_taking_part, self.filters.without("with"), most=_MOST)
+
+    def countries(self) -> Question[pd.DataFrame]:
+        """Which countries do its documents concern, whatever country it asks for?"""
+        return questions.countries(state.Asked(self.filters))
+
+    def whole(self) -> Question[TakenWhole]:
+        """Of which years does it take all?"""
+        return question(years_taken_whole, self.filters)
+
+
+def render() -> None:
+    """Draw the page."""
+    asked = state.asked()
+    filters, errors = second_selection.second_selection(asked)
+    first, second = (
+        Selection("A", "first", asked.filters),
+        Selection("B", "second", filters),
+    )
+    compared = question(years_compared, first.filters, second.filters)
+    both = question(documents_in_both, first.filters, second.filters)
+    of_each = [
+        asking for one in (first, second) for asking in (one.count(), one.people(), one.countries())
+    ]
+    answer_all([compared, both, *of_each, first.whole(), second.whole()])
+    left, right = st.columns(2)
+    with left:
+        first_card(first, second)
+    with right:
+        second_card(asked, second, errors)
+    if first.filters == second.filters:
+        st.info(strings.SAME_SELECTION)
+        return
+    st.html(f"<p>{as_html(strings.in_both(answer(both)))}</p>")
+    years_card(asked, first, second, answer(compared))
+    people_cards(first, second)
+    countries_cards(first, second)
+
+
+def first_card(first: Selection, second: Selection) -> None:
+    """What the panel asks for, and what can be done with both selections."""
+    with st.container(border=True, key="selection-first"):
+        _said(first)
+        st.caption(strings.FIRST_EXPLAINED)
+        with st.container(horizontal=True):
+            st.button(
+                strings.HOLD_AS_SECOND,
+                icon=":material/content_copy:",
+                help=strings.HOLD_EXPLAINED,
+                on_click=second_selection.hold,
+                args=(first.filters,),
+            )
+            st.button(
+                strings.SWAP,
+                icon=":material/swap_horiz:",
+                on_click=second_selection.swap,
+                args=(first.filters, second.filters),
+            )
+
+
+def second_card(asked: state.Asked, second: Selection, errors: tuple[FilterError, ...]) -> None:
+    """What is compared with it, what of that could not be applied, and its controls."""
+    with st.container(border=True, key="selection-second"):
+        _said(second)
+        if errors:
+            listed = "\n".join(f"- {literal(str(error))}" for error in errors)
+            st.warning(f"{strings.NOT_APPLIED}\n{listed}")
+        second_selection.controls(asked, second.filters)
+        if second.filters != NO_FILTERS:
+            st.button(strings.CLEAR_SECOND, type="tertiary", on_click=second_selection.clear)
+
+
+def years_card(asked: state.Asked, first: Selection, second: Selection, rows: pd.DataFrame) -> None:
+    """The documents of both by year, as counts or as shares of all documents of the corpus."""
+    is_share = asked.view.get("measure") == "share"
+    addressed = {one.name: one.filters for one in (first, second)} | {"corpus": NO_FILTERS}
+
+    def address(name: str, year: int | None) -> str:
+        filters = addressed[name]
+        of_year = replace(filters, undated=True) if year is None else replace(filters, year=(year,))
+        return documents_link(of_year)
+
+    if is_share:
+        for one in (first, second):
+            warning(one)
+    figure_card(
+        strings.SHARES_BY_YEAR if is_share else strings.COUNTS_BY_YEAR,
+        rows,
+        years_compared_bars(rows, address, is_share=is_share),
+        name="comparison",
+        hint=strings.COMPARED_EXPLAINED,
+        control=lambda: measure_control("share" if is_share else "count"),
+    )
+
+
+def measure_control(measure: str) -> None:
+    """Choose between counts and shares."""
+    st.segmented_control(
+        strings.MEASURE,
+        list(strings.MEASURES),
+        format_func=strings.MEASURES.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        **state.widget("measure", measure, lambda chosen: state.show_in_view(measure=chosen)),
+    )
+
+
+def warning(one: Selection) -> None:
+    """Say in which years a share follows from what is asked, and so says nothing."""
+    whole = answer(one.whole())
+    content = words_of(whole.content, names_of(served_corpus(), whole.content))
+    if whole.full:
+        st.warning(literal(strings.taken_whole(one.label, _spans(whole.full), content)))
+    if whole.cut:
+        st.warning(literal(strings.cut_by_dates(one.label, _spans(whole.cut), content)))
+
+
+def people_cards(first: Selection, second: Selection) -> None:
+    """The most frequent people of each."""
+    for column, one in zip(st.columns(2), (first, second), strict=True):
+        rows, others = answer(one.people()), one.filters.without("with")
+        hint = strings.OTHER_PEOPLE if people_named(others) else ""
+        with column:
+            _bars_card(strings.people_of(one.label), rows, one, others, "with_", hint=hint)
+
+
+def countries_cards(first: Selection, second: Selection) -> None:
+    """The most frequent countries of each."""
+    for column, one in zip(st.columns(2), (first, second), strict=True):
+        rows = answer(one.countries()).head(_MOST)
+        hint = strings.ANY_COUNTRY if one.filters.country else ""
+        with column:
+            _bars_card(
+                strings.countries_of(one.label), rows, one, one.filters, "country", hint=hint
+            )
+
+
+def _bars_card(
+    title: str,
+    rows: pd.DataFrame,
+    one: Selection,
+    filters: Filters,
+    attribute: str,
+    *,
+    hint: str = "",
+) -> None:
+    def address(value: str) -> str:
+        return documents_link(replace(filters, **{attribute: (value,)}))  # type: ignore[arg-type] # ids of people and states
+
+    name = f"{attribute.removesuffix('_')}-{one.name}"
+    html = f'<div class="fonds-of-{one.name}">{linked_bars(rows, address)}</div>'
+    figure_card(title, rows, html, name=name, hint=hint)
+
+
+def _said(one: Selection) -> None:
+    total = strings.documents(answer(one.count()).documents)
+    st.html(
+        f'<h2 class="fonds-card"><i class="fonds-of-{one.name}"></i>{one.label}: '
+        f"{link(total, documents_link(one.filters))}</h2><p>{as_html(one.words)}</p>"
+    )
+
+
+def _spans(years: tuple[int | None, ...]) -> str:
+    """Say which years, those that follow each other as one span."""
+    known = enumerate(year for year in years if year is not None)
+    runs = [[year for _, year in run] for _, run in groupby(known, lambda one: one[1] - one[0])]
+    return strings.spans_of_years([(run[0], run[-1]) for run in runs], is_undated=None in years)
+
+
+render()

@@ -1,0 +1,117 @@
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode
+
+from streamlit.testing.v1 import AppTest
+
+from dashboard import strings
+from queries import results
+from queries.database import open_corpus
+from queries.filters import Day, Filters
+from tests.app.conftest import Opener
+
+STALIN = Filters(leader=("joseph-stalin",), from_=Day(1949), to=Day(1950))
+MAO = Filters(person=("mao-zedong",))
+
+
+def written(filters: Filters) -> str:
+    return urlencode(filters.to_pairs())
+
+
+def shown(app: AppTest) -> str:
+    """Give all words that a page shows through HTML and messages."""
+    said = [*app.get("html"), *app.warning, *app.info, *app.caption]
+    texts = [str(getattr(one, "value", None) or one.proto.body) for one in said]
+    return "\n".join(texts).replace("\\", "").replace("\N{WORD JOINER}", "")
+
+
+def second(app: AppTest) -> list[tuple[str, str]]:
+    """Give the names and values of the second selection in the address."""
+    return parse_qsl("".join(app.query_params.get("against", "")))
+
+
+def test_both_selections_are_said_with_their_documents(
+    open_view: Opener, tiny_corpus: Path
+) -> None:
+    corpus = open_corpus(tiny_corpus)
+    app = open_view("compare", leader="joseph-stalin", against=written(MAO))
+    assert not app.exception
+    both = Filters(leader=("joseph-stalin",), with_=("mao-zedong",))
+    assert strings.in_both(results.document_count(corpus, both).documents) in shown(app)
+    for asked in (Filters(leader=("joseph-stalin",)), MAO):
+        assert strings.documents(results.document_count(corpus, asked).documents) in shown(app)
+    assert "naming Mao Zedong" in shown(app)
+
+
+def test_what_cannot_be_applied_of_the_second_is_said(open_view: Opener) -> None:
+    against = "leader=jo-stalin&from=soon&to=1950&nonsense=1&sort=title&person=mao-zedong"
+    app = open_view("compare", against=against)
+    for part in ("leader=jo-stalin", "joseph-stalin", "from=soon", "nonsense=1", "sort=title"):
+        assert part in shown(app)
+    assert "dated 1950 or earlier, naming Mao Zedong" in shown(app)
+
+
+def test_a_second_that_is_no_query_string_is_said(open_view: Opener) -> None:
+    app = open_view("compare", against="mao")
+    assert not app.exception
+    assert "mao=" in shown(app)
+
+
+def test_the_first_is_held_swapped_and_cleared(open_view: Opener) -> None:
+    app = open_view("compare", leader="joseph-stalin", from_="1949", to="1950")
+    assert strings.SAME_SELECTION not in shown(app)
+
+    press(app, strings.HOLD_AS_SECOND)
+    assert second(app) == STALIN.to_pairs()
+    assert strings.SAME_SELECTION in shown(app)
+
+    app = open_view("compare", person="mao-zedong", against=written(STALIN), measure="share")
+    press(app, strings.SWAP)
+    assert second(app) == MAO.to_pairs()
+    assert {name: app.query_params[name] for name in ("leader", "from", "to", "measure")} == {
+        "leader": "joseph-stalin",
+        "from": "1949",
+        "to": "1950",
+        "measure": "share",
+    }
+    assert "person" not in app.query_params
+
+    press(app, strings.CLEAR_SECOND)
+    assert second(app) == []
+
+
+def test_the_controls_change_the_second_alone(open_view: Opener) -> None:
+    app = open_view("compare", country="soviet-union", against="q=letter")
+    app.multiselect(key="against-leader").select("joseph-stalin").run()
+    app.multiselect(key="against-type").select("Letter").run()
+    app.text_input(key="against-from").set_value("1950-01").run()
+    assert set(second(app)) == {
+        ("q", "letter"),
+        ("leader", "joseph-stalin"),
+        ("type", "Letter"),
+        ("from", "1950-01"),
+    }
+    assert app.query_params["country"] == "soviet-union"
+    app.text_input(key="against-to").set_value("summer 1950").run()
+    assert "to=summer 1950: it is no date" in shown(app)
+    assert app.text_input(key="against-from").value == "1950-01"
+
+
+def test_a_share_that_follows_from_what_is_asked_is_warned_of(open_view: Opener) -> None:
+    query = {"from_": "1951", "to": "1952", "against": written(MAO), "measure": "share"}
+    warned = shown(open_view("compare", **query))
+    assert strings.taken_whole("A", "1951–1952", "") in warned
+    assert "selection B: a share" not in warned
+    assert strings.taken_whole("A", "1951–1952", "") not in shown(
+        open_view("compare", **{**query, "measure": "count"})
+    )
+
+
+def test_of_years_that_one_collection_holds_alone_it_has_all(open_view: Opener) -> None:
+    collection = "Foreign Relations of the United States"
+    app = open_view("compare", collection=collection, from_="1861", to="1861-04", measure="share")
+    assert strings.cut_by_dates("A", "1861", f"in {collection}") in shown(app)
+
+
+def press(app: AppTest, label: str) -> None:
+    (button,) = [one for one in app.button if one.label == label]
+    button.click().run()
