@@ -44,7 +44,8 @@ def document_table(
         _row(row, q, snippets.get(row["id"]), is_open=row["id"] == opened)
         for _, row in page.rows.iterrows()
     )
-    return f'<table class="fonds-documents"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
+    head = f"<thead><tr>{heads}</tr></thead>"
+    return f'<table class="fonds-documents">{head}<tbody>{body}</tbody></table>'
 
 
 def _row(row: pd.Series, q: str, snippet: Snippet | None, *, is_open: bool) -> str:

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page
@@ -73,8 +74,8 @@ def measure_redraws() -> None:
         floor = _redraws(browser, empty, _click_button)
         _print("An empty page", floor, floor)
         for view in VIEWS:
-            chance = random.Random(1)
-            ours = _redraws(browser, f"{dashboard}/{view}", lambda page: _click_any(page, chance))
+            click = partial(_click_any, chance=random.Random(1))
+            ours = _redraws(browser, f"{dashboard}/{view}", click)
             _print(view or "overview", ours, floor)
 
 
