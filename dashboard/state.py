@@ -30,6 +30,7 @@ from queries.query_string import parse_query
 from queries.vocabulary import unknown_values, without_values
 
 VIEW_NAMES = (
+    "id",
     "document",
     "find",
     "top",

@@ -17,7 +17,7 @@ from queries import results
 from queries.database import Corpus, open_corpus
 from queries.export import stream
 from queries.export_tables import TABLES, table_rows
-from queries.filters import ROLES, Filters
+from queries.filters import NO_MONTH, ROLES, Filters
 from queries.paging import PAGE_SIZES, SORT_ORDERS, PageRequest, page_count
 from queries.vocabulary import vocabulary_of
 from tests.corpora import opened
@@ -58,6 +58,10 @@ class Recount:
     def _fits(self, row: Any, asked: Filters) -> bool:
         return (
             self._in_period(row, asked)
+            and self._in_bars(row, asked)
+            and self._taken_part(row, asked.author, ("author",))
+            and self._taken_part(row, asked.recipient, ("recipient",))
+            and self._taken_part(row, asked.with_, ROLES)
             and self._taken_part(row, asked.leader, asked.role)
             and self._taken_part(row, asked.person, asked.role)
             and (bool(asked.leader or asked.person) or self._in_role(row, asked.role))
@@ -80,6 +84,18 @@ class Recount:
         begins = asked.from_.first if asked.from_ else date.min
         ends = asked.to.last if asked.to else date.max
         return bool(begins <= (first if certain else last) and (last if certain else first) <= ends)
+
+    def _in_bars(self, row: Any, asked: Filters) -> bool:
+        first, last = row.date_start, row.date_end
+        if asked.precision and row.date_precision not in asked.precision:
+            return False
+        if first is None:
+            return not (asked.year or asked.month)
+        is_of_one_month = (first.year, first.month) == (last.year, last.month)
+        month = f"{first.year:04}-{first.month:02}" if is_of_one_month else NO_MONTH
+        return (not asked.year or first.year in asked.year) and (
+            not asked.month or month in asked.month
+        )
 
     def _roles(self, row: Any) -> pd.DataFrame:
         takers: pd.DataFrame = self.takers[self.takers.document_no == row.document_no]
