@@ -80,11 +80,11 @@ def test_the_table_shows_a_year_as_a_year(open_view: Opener) -> None:
 def test_the_timeline_is_split_on_demand_and_the_address_says_so(open_view: Opener) -> None:
     app = open_view()
     assert app.button_group(key="split-timeline").value is None
-    app.button_group(key="split-timeline").set_value(["precision"]).run()
+    app.button_group(key="split-timeline").set_value("precision").run()
     assert app.query_params["split"] == "precision"
     app.multiselect(key="filter-type").select("Letter").run()
     assert app.query_params["split"] == "precision"
-    app.button_group(key="split-timeline").set_value([]).run()
+    app.button_group(key="split-timeline").set_value(None).run()
     assert "split" not in app.query_params
 
 
