@@ -48,13 +48,8 @@ def decade_control(asked: state.Asked) -> None:
     """Decades as buttons, each with its count."""
     filters, frame = asked.filters, answer(questions.decades(asked))
     counts = _counts(frame, "decade") | _chosen(filters.decade, frame["decade"])
-    st.pills(
-        strings.DECADE,
-        sorted(counts),
-        selection_mode="multi",
-        format_func=lambda one: strings.with_count(strings.decade(one), counts[one]),
-        **state.filter_widget(filters, "decade"),
-    )
+    labels = {one: strings.with_count(strings.decade(one), counts[one]) for one in sorted(counts)}
+    _pills("decade", strings.DECADE, filters, labels)
 
 
 def period_control(asked: state.Asked) -> None:
@@ -77,12 +72,15 @@ def certainty_control(asked: state.Asked) -> None:
     """How surely documents are of the period, each choice with its count; the undated beside."""
     counts = answer(questions.certainty(asked))
     of_choice = {"possible": counts.possible, "certain": counts.certain}
+    labels = {
+        one: strings.with_count(strings.CERTAINTY_WORDS[one], of_choice[one]) for one in DATES
+    }
     st.radio(
         strings.CERTAINTY,
         DATES,
-        format_func=lambda one: strings.with_count(strings.CERTAINTY_WORDS[one], of_choice[one]),
+        format_func=labels.__getitem__,
         help=strings.CERTAINTY_HELP,
-        **state.filter_widget(asked.filters, "dates"),
+        **state.choices_widget(asked.filters, "dates", labels, start=DATES),
     )
     st.caption(strings.beside_the_period(counts.begins_earlier, counts.undated))
 
@@ -110,20 +108,17 @@ def person_control(asked: state.Asked) -> None:
         strings.PERSON_FIND,
         placeholder=strings.PERSON_FIND_HINT,
         help=strings.people_listed(len(frame), literal(find)),
-        **state.widget("find-participant", find, lambda text: state.show_in_view(find=text)),
+        **state.widget(
+            "find-participant", find, lambda text: state.show_in_view(find=text), start="value"
+        ),
     )
 
 
 def role_control(asked: state.Asked) -> None:
     """The roles that the chosen people, or anyone, may take."""
     counts = _counts(answer(questions.roles(asked)), "role")
-    st.pills(
-        strings.ROLE,
-        ROLES,
-        selection_mode="multi",
-        format_func=lambda role: strings.with_count(role, counts.get(role, 0)),
-        **state.filter_widget(asked.filters, "role"),
-    )
+    labels = {role: strings.with_count(role, counts.get(role, 0)) for role in ROLES}
+    _pills("role", strings.ROLE, asked.filters, labels)
 
 
 def country_control(asked: state.Asked) -> None:
@@ -176,13 +171,26 @@ def duplicates_control(asked: state.Asked) -> None:
     st.checkbox(
         strings.count_once(fewer),
         help=strings.ONCE_HELP,
-        **state.widget("filter-duplicates", asked.filters.duplicates == "once", _count_once),
+        **state.widget(
+            "filter-duplicates", asked.filters.duplicates == "once", _count_once, start="value"
+        ),
     )
 
 
 def _count_once(once: bool) -> None:  # noqa: FBT001 - a box is ticked or not
     now = state.asked().filters
     state.show(replace(now, duplicates="once" if once else "each"))
+
+
+def _pills(name: str, label: str, filters: Filters, labels: Mapping[Any, str]) -> None:
+    """Draw choices as buttons."""
+    st.pills(
+        label,
+        list(labels),
+        selection_mode="multi",
+        format_func=labels.__getitem__,
+        **state.choices_widget(filters, name, labels),
+    )
 
 
 def _many(
@@ -193,23 +201,33 @@ def _many(
     names: Mapping[str, str] | None = None,
 ) -> None:
     """Draw a list of choices; `words` are its label and what stands there when none is made."""
+    labels = labels_of(counts, names or {})
+    choice_list(words, labels, state.choices_widget(filters, name, labels))
+
+
+def choice_list(
+    words: tuple[str, str], labels: Mapping[str, str], bound: Mapping[str, Any]
+) -> None:
+    """Draw a list of choices with `labels`, `bound` to what it chooses; `words` as in `_many`."""
     label, hint = words
-    labels = _labels(counts, names or {})
     st.multiselect(
         label,
-        list(counts),
+        list(labels),
         format_func=labels.__getitem__,
         placeholder=hint,
         select_all=False,
-        **state.choices_widget(filters, name, labels),
+        **bound,
     )
 
 
-def _labels(counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, str]:
-    """Give each choice its label; of those that would have the same, each says its id too."""
-    labels = {one: strings.with_count(names.get(one, one), count) for one, count in counts.items()}
-    borne = Counter(labels.values())
-    return {one: f"{label} ({one})" if borne[label] > 1 else label for one, label in labels.items()}
+def labels_of(counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, str]:
+    """Give each choice its label: its name, its id too where others share that, and its count."""
+    named = {one: names.get(one, one) for one in counts}
+    borne = Counter(named.values())
+    return {
+        one: strings.with_count(f"{name} ({one})" if borne[name] > 1 else name, counts[one])
+        for one, name in named.items()
+    }
 
 
 def _counts(frame: pd.DataFrame, column: str) -> dict[Any, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from urllib.parse import parse_qsl, urlencode
 
 import pandas as pd
@@ -9,6 +10,7 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import answer, answer_all, served_corpus
+from dashboard.filter_bar import choice_list, labels_of
 from queries.errors import FilterError
 from queries.filters import NO_FILTERS, Filters, parse_filters
 from queries.vocabulary import name_of, terms_of_leaders, unknown_values, without_values
@@ -73,23 +75,16 @@ def _many(
     more: Mapping[str, str] | None = None,
 ) -> None:
     """Draw a list of choices; `words` are its label and hint, `more` what is added to a name."""
-    label, hint = words
     chosen = list(filters.texts(name))
     counted = {**counts, **{one: 0 for one in chosen if one not in counts}}
     added = more or {}
-
-    def said(one: str) -> str:
-        named = " · ".join(filter(None, (name_of(served_corpus(), name, one), added.get(one))))
-        return strings.with_count(named, counted[one])
-
-    st.multiselect(
-        label,
-        list(counted),
-        format_func=said,
-        placeholder=hint,
-        select_all=False,
-        **state.widget(f"{NAME}-{name}", chosen, lambda values: _choose(filters, name, values)),
-    )
+    names = {
+        one: " · ".join(filter(None, (name_of(served_corpus(), name, one), added.get(one))))
+        for one in counted
+    }
+    labels = labels_of(counted, names)
+    choose = state.meant(labels, partial(_choose, filters, name))
+    choice_list(words, labels, state.widget(f"{NAME}-{name}", chosen, choose))
 
 
 def _bound(name: str, label: str, filters: Filters) -> None:
@@ -103,6 +98,7 @@ def _bound(name: str, label: str, filters: Filters) -> None:
             f"{NAME}-{name}",
             bound,
             lambda text: _choose(filters, name, filter(None, [text.strip()])),
+            start="value",
         ),
     )
 

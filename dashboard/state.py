@@ -5,7 +5,7 @@ before they are made, and what a reader does is written to it. So a link, a relo
 button give the same view.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2s
@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard import strings
 from dashboard.cache import served_corpus
 from dashboard.choices import filters_chosen
 from queries.errors import FilterError
@@ -115,8 +116,18 @@ def choose(chosen: str) -> None:
     show(filters_chosen(asked().filters, chosen))
 
 
-def widget(key: str, value: object, on_change: Callable[[Any], None]) -> dict[str, Any]:
+def widget(
+    key: str,
+    value: object,
+    on_change: Callable[[Any], None],
+    *,
+    start: str | Sequence[object] = "default",
+) -> dict[str, Any]:
     """Give the arguments of a widget that shows `value` and hands what is chosen to `on_change`.
+
+    `start` names the argument by which it is given its first value, or is its options where that is
+    their `index`. It is given so and never set in the session's state: what is set there is sent to
+    the browser once, and lost where a click interrupts the drawing.
 
     Where `value` is no longer what the widget shows, as a chart, a chip or the Back button chose
     otherwise, another widget takes its place. Were it set instead, a browser that has not heard of
@@ -128,8 +139,8 @@ def widget(key: str, value: object, on_change: Callable[[Any], None]) -> dict[st
         edition += _differs(st.session_state[_edition(key, edition)], value)
         editions[key] = edition
     name = _edition(key, edition)
-    st.session_state.setdefault(name, value)
-    return {"key": name, "on_change": lambda: on_change(st.session_state[name])}
+    first = {start: value} if isinstance(start, str) else {"index": start.index(value)}
+    return {"key": name, "on_change": lambda: on_change(st.session_state[name]), **first}
 
 
 def _edition(key: str, edition: int) -> str:
@@ -143,28 +154,42 @@ def _differs(shown: object, value: object) -> bool:
     return shown != value
 
 
-def filter_widget(filters: Filters, name: str) -> dict[str, Any]:
+def filter_widget(filters: Filters, name: str, *, start: str = "value") -> dict[str, Any]:
     """Give the arguments of a widget for one filter of the panel."""
     value = getattr(filters, attribute_of(name))
+    return widget(f"filter-{name}", value, partial(_choose_filter, name), start=start)
+
+
+def choices_widget(
+    filters: Filters,
+    name: str,
+    labels: Mapping[Any, str],
+    *,
+    start: str | Sequence[object] = "default",
+) -> dict[str, Any]:
+    """Give the arguments of a list of choices for one filter, whose values have `labels`."""
+    value = getattr(filters, attribute_of(name))
     shown = list(value) if name in MANY_VALUED else value
-    return widget(f"filter-{name}", shown, partial(_choose_filter, name))
+    choose = meant(labels, partial(_choose_filter, name))
+    return widget(f"filter-{name}", shown, choose, start=start)
 
 
-def choices_widget(filters: Filters, name: str, labels: Mapping[str, str]) -> dict[str, Any]:
-    """Give the arguments of a list of choices for one filter, whose values have `labels`.
+def meant(labels: Mapping[Any, str], on_change: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Make `on_change` take labels of choices for the choices that they mean.
 
-    A browser names a choice by its label, with the count in it; and by the last one while it has
-    not heard of the new count. So the labels of the last drawing are known too.
+    A browser names a choice by its label, with the count in it; and by an earlier one while it has
+    not heard of the new count.
     """
-    values = {label: value for value, label in labels.items()}
-    last = st.session_state.get(f"labels-{name}", {})
-    st.session_state[f"labels-{name}"] = values
+    values = {strings.without_count(label): value for value, label in labels.items()}
 
-    def choose(chosen: list[str]) -> None:
-        known = last | values
-        _choose_filter(name, [known.get(one, one) for one in chosen])
+    def value_of(chosen: Any) -> Any:  # noqa: ANN401 - of the filter's type
+        known = chosen in labels or not isinstance(chosen, str)
+        return chosen if known else values.get(strings.without_count(chosen), chosen)
 
-    return widget(f"filter-{name}", list(getattr(filters, attribute_of(name))), choose)
+    def choose(chosen: Any) -> None:  # noqa: ANN401 - as above
+        on_change(list(map(value_of, chosen)) if isinstance(chosen, list) else value_of(chosen))
+
+    return choose
 
 
 def _choose_filter(name: str, chosen: Any) -> None:  # noqa: ANN401 - of the filter's type
@@ -186,7 +211,7 @@ def day_widget(filters: Filters, name: str) -> dict[str, Any]:
         else:
             _choose_day(name, text.strip())
 
-    return widget(f"filter-{name}", str(bound or ""), choose)
+    return widget(f"filter-{name}", str(bound or ""), choose, start="value")
 
 
 def succession_widget(filters: Filters) -> dict[str, Any]:
@@ -195,7 +220,7 @@ def succession_widget(filters: Filters) -> dict[str, Any]:
     def choose(all_of_them: bool) -> None:  # noqa: FBT001 - a box is ticked or not
         show(replace(asked().filters, succession="all" if all_of_them else "one"))
 
-    return widget("filter-succession", filters.succession == "all", choose)
+    return widget("filter-succession", filters.succession == "all", choose, start="value")
 
 
 def _choose_day(name: str, text: str) -> None:

@@ -319,6 +319,11 @@ def with_count(name: str, count: int) -> str:
     return f"{name} · {number(count)}"
 
 
+def without_count(label: str) -> str:
+    """Give the name in a label of a choice."""
+    return label.rpartition(" · ")[0]
+
+
 def decade(year: int) -> str:
     """Name a decade by its first year."""
     return f"{year}s"

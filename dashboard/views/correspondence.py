@@ -106,14 +106,15 @@ def pair_control(pair: Pair, offered: Iterable[Pair]) -> None:
         filters = state.asked().filters.without("author", "recipient")
         state.show(filters, pair=" ".join(chosen or pair))
 
+    pairs = list(dict.fromkeys((pair, *offered)))
     st.selectbox(
         strings.PAIR,
-        list(dict.fromkeys((pair, *offered))),
+        pairs,
         format_func=lambda two: strings.pair(*map(_name, two)),
         placeholder=strings.PAIR_HINT,
         label_visibility="collapsed",
         width=340,
-        **state.widget("pair", pair, choose),
+        **state.widget("pair", pair, choose, start=pairs),
     )
 
 

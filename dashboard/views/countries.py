@@ -109,7 +109,7 @@ def years_control(asked: Asked, shown: Shown) -> None:
         st.slider(
             strings.PERIOD,
             *bounds,
-            **state.widget("when", (first, last), _show_years),
+            **state.widget("when", (first, last), _show_years, start="value"),
         )
         _step_button(strings.LATER, (first, last), 1, bounds)
         if shown.years:

@@ -37,18 +37,29 @@ def controls(page: Page, *, searching: bool) -> None:
             '<p class="fonds-rows" role="status">'
             f"{strings.rows_shown(page.first, page.last, page.total)}</p>"
         )
+        orders = [order for order in SORT_ORDERS if searching or order != "relevance"]
         st.selectbox(
             strings.SORTED_BY,
-            [order for order in SORT_ORDERS if searching or order != "relevance"],
+            orders,
             format_func=lambda order: strings.SORT_WORDS[order],
             width=220,
-            **state.widget("sort", request.sort, lambda order: state.show_page(sort=order, page=1)),
+            **state.widget(
+                "sort",
+                request.sort,
+                lambda order: state.show_page(sort=order, page=1),
+                start=orders,
+            ),
         )
         st.selectbox(
             strings.A_PAGE,
             PAGE_SIZES,
             width=90,
-            **state.widget("size", request.size, lambda size: state.show_page(size=size, page=1)),
+            **state.widget(
+                "size",
+                request.size,
+                lambda size: state.show_page(size=size, page=1),
+                start=PAGE_SIZES,
+            ),
         )
         st.pagination(
             page_count(page.total, request.size),

@@ -70,7 +70,9 @@ def list_controls(top: int, find: str) -> None:
         st.text_input(
             strings.PERSON_FIND,
             placeholder=strings.PERSON_FIND_HINT,
-            **state.widget("find-person", find, lambda text: state.show_in_view(find=text)),
+            **state.widget(
+                "find-person", find, lambda text: state.show_in_view(find=text), start="value"
+            ),
         )
 
 

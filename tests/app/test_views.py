@@ -102,6 +102,26 @@ def test_a_choice_in_the_panel_is_written_to_the_address(open_view: Opener) -> N
     assert app.query_params["from"] == "1950-06"
 
 
+def test_what_a_field_shows_is_no_message_that_an_interrupted_drawing_loses(
+    open_view: Opener,
+) -> None:
+    """What is set in the session is sent once; lost, it came back as a choice of nothing."""
+    app = open_view(from_="1950", to="1951", q="telegram")
+    app.multiselect(key="filter-type").select("Letter").run()
+    for key, shown in (("filter-from", "1950"), ("filter-to", "1951"), ("filter-q", "telegram")):
+        field = app.text_input(key=key).proto
+        assert (field.default, field.set_value) == (shown, False)
+
+
+@pytest.mark.parametrize("chosen", ["soviet-union", "Soviet Union · 9,918", "Soviet Union · 1"])
+def test_a_choice_is_known_by_its_label_whatever_its_count_was(
+    chosen: str, open_view: Opener
+) -> None:
+    app = open_view()
+    app.multiselect(key="filter-country").set_value([chosen]).run()
+    assert app.query_params["country"] == "soviet-union"
+
+
 def test_a_period_that_cannot_be_read_is_said_and_not_applied(open_view: Opener) -> None:
     app = open_view()
     app.text_input(key="filter-from").set_value("summer 1950").run()

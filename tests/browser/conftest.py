@@ -10,6 +10,22 @@ from tests.servers import ARGUMENTS
 
 _PATIENCE = 60_000  # milliseconds
 
+# What a run of the script sends is drawn a little after the run has ended.
+_QUIET = """() => new Promise((resolve) => {
+  let last = performance.now();
+  const observer = new MutationObserver(() => { last = performance.now(); });
+  observer.observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributes: true,
+  });
+  const check = setInterval(() => {
+    const runs = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
+    if (runs !== 'notRunning' || performance.now() - last < 200) return;
+    clearInterval(check);
+    observer.disconnect();
+    resolve();
+  }, 20);
+})"""
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -41,9 +57,6 @@ def settled(page: Page) -> Callable[[], None]:
 
     def wait() -> None:
         page.wait_for_selector("h1.fonds-count")
-        page.wait_for_function(
-            """() => document.querySelector('[data-testid="stApp"]')
-                ?.getAttribute('data-test-script-state') === 'notRunning'"""
-        )
+        page.evaluate(_QUIET)
 
     return wait
