@@ -50,7 +50,7 @@ ONCE_HELP = (
     "Near-duplicates are of the same day and source and nearly the same title, such as reprints in "
     "several volumes. Only the first of them is then shown and counted."
 )
-CHIPS_OF_PEOPLE = {"author": "from {}", "recipient": "to {}", "with": "with {}"}
+CHIPS_OF_PEOPLE = {"author": "from {}", "recipient": "to {}", "together": "with {}"}
 NO_MONTH = "in no one month"
 CLEAR_ALL = "Clear all"
 CLEAR_FILTERS = "Clear the filters"

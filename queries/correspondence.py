@@ -99,7 +99,7 @@ def pair_by_year(corpus: Corpus, filters: Filters, one: str, other: str) -> pd.D
 
 def people_together(corpus: Corpus, filters: Filters, *, most: int) -> Together:
     """Give who appears with whom among the `most` frequent people, whoever is chosen."""
-    others = filters.without("person", "with")
+    others = filters.without("person", "together")
     rows = run(corpus, "people_together", others, most=most, **roles_asked(filters))
     is_one = rows["one"] == rows["other"]
     names = {"one": "id", "one_name": "name"}

@@ -18,7 +18,7 @@ PRECISIONS = ("day", "month", "year", "range", "circa", "undated")
 NO_MONTH = "none"
 """The value of `month` for documents that have a year and lie in no one month."""
 
-PERSON_NAMES = ("leader", "person", "author", "recipient", "with")
+PERSON_NAMES = ("leader", "person", "author", "recipient", "together")
 """The filters whose values are ids of people."""
 
 MANY_VALUED = (
@@ -79,10 +79,9 @@ class Day:
 class Filters:
     """Which documents are asked for. Values of one field mean OR, different fields mean AND.
 
-    The names are those of the query string, apart from `from_` and `with_` (`from` and `with`
-    there). Values are sorted and distinct, so that two ways of asking the same are equal and hash
-    alike. The syntax is checked here; whether an id exists only a corpus knows
-    (`queries.vocabulary`).
+    The names are those of the query string, apart from `from_` (`from` there). Values are sorted
+    and distinct, so that two ways of asking the same are equal and hash alike. The syntax is
+    checked here; whether an id exists only a corpus knows (`queries.vocabulary`).
     """
 
     q: str = ""
@@ -98,7 +97,7 @@ class Filters:
     person: tuple[str, ...] = ()
     author: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
-    with_: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
     role: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
     succession: Literal["one", "all"] = "one"
@@ -208,7 +207,7 @@ _READERS: dict[str, Callable[[str, str], object]] = {
     "person": _text,
     "author": _text,
     "recipient": _text,
-    "with": _text,
+    "together": _text,
     "role": _one_of(ROLES),
     "country": _text,
     "succession": _one_of(SUCCESSION),

@@ -77,9 +77,9 @@ def recipient_predicate(filters: Filters) -> Predicate:
     return _role_of_predicate("recipient", filters.recipient)
 
 
-def with_predicate(filters: Filters) -> Predicate:
+def together_predicate(filters: Filters) -> Predicate:
     """Documents that one of the people takes part in too, in whichever role."""
-    return _participation_predicate("with", filters.with_, ())
+    return _participation_predicate("together", filters.together, ())
 
 
 def role_predicate(filters: Filters) -> Predicate | None:
@@ -231,7 +231,7 @@ RULES: Mapping[str, Rule] = {
     "person": Rule(person_predicate, _participation_phrase("person")),
     "author": Rule(author_predicate, _people_phrase("author", "written by")),
     "recipient": Rule(recipient_predicate, _people_phrase("recipient", "to")),
-    "with": Rule(with_predicate, _people_phrase("with", "together with")),
+    "together": Rule(together_predicate, _people_phrase("together", "together with")),
     "role": Rule(role_predicate, _role_phrase),
     "country": Rule(country_predicate, _country_phrase),
     "succession": Rule(lambda _: None, lambda _, __: ""),  # says how country is meant

@@ -47,7 +47,7 @@ def filters(
         "person": _some(draw, people),
         "author": _some(draw, people),
         "recipient": _some(draw, people),
-        "with_": _some(draw, people),
+        "together": _some(draw, people),
         "role": _some(draw, ROLES),
         "country": _some(draw, countries),
         "succession": draw(st.sampled_from(SUCCESSION)),

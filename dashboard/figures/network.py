@@ -109,7 +109,7 @@ def _nodes(
     ends = {end for one in edges if is_chosen(_edge_choice(one)) for end in (one.one, one.other)}
     for node in nodes:
         (x, y), radius = places[node.id], radii[node.id]
-        chosen = choice(("person", node.id), ("with", None))
+        chosen = choice(("person", node.id), ("together", None))
         known = "" if node.is_identified else ", not identified"
         yield mark(
             chosen,
@@ -131,7 +131,7 @@ def _kinds(node: _Node, ends: set[str]) -> Iterator[str]:
 
 
 def _edge_choice(edge: _Edge) -> str:
-    return choice(("person", edge.one), ("with", edge.other))
+    return choice(("person", edge.one), ("together", edge.other))
 
 
 def _documents(count: int) -> str:

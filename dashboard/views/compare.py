@@ -50,7 +50,7 @@ class Selection:
 
     def people(self) -> Question[pd.DataFrame]:
         """Who else takes part most often, together with anyone?"""
-        return question(people_taking_part, self.filters.without("with"), most=_MOST)
+        return question(people_taking_part, self.filters.without("together"), most=_MOST)
 
     def countries(self) -> Question[pd.DataFrame]:
         """Which countries do its documents concern, whatever country it asks for?"""
@@ -170,10 +170,10 @@ def warning(one: Selection) -> None:
 def people_cards(first: Selection, second: Selection) -> None:
     """The most frequent people of each."""
     for column, one in zip(st.columns(2), (first, second), strict=True):
-        rows, others = answer(one.people()), one.filters.without("with")
+        rows, others = answer(one.people()), one.filters.without("together")
         hint = strings.OTHER_PEOPLE if people_named(others) else ""
         with column:
-            _bars_card(strings.people_of(one.label), rows, one, others, "with_", hint=hint)
+            _bars_card(strings.people_of(one.label), rows, one, others, "together", hint=hint)
 
 
 def countries_cards(first: Selection, second: Selection) -> None:
@@ -199,7 +199,7 @@ def _bars_card(
     def address(value: str) -> str:
         return documents_link(replace(filters, **{attribute: (value,)}))  # type: ignore[arg-type] # ids of people and states
 
-    name = f"{attribute.removesuffix('_')}-{one.name}"
+    name = f"{attribute}-{one.name}"
     html = f'<div class="fonds-of-{one.name}">{linked_bars(rows, address)}</div>'
     figure_card(title, rows, html, name=name, hint=hint)
 

@@ -35,7 +35,7 @@ def test_both_selections_are_said_with_their_documents(
     corpus = open_corpus(tiny_corpus)
     app = open_view("compare", leader="joseph-stalin", against=written(MAO))
     assert not app.exception
-    both = Filters(leader=("joseph-stalin",), with_=("mao-zedong",))
+    both = Filters(leader=("joseph-stalin",), together=("mao-zedong",))
     assert strings.in_both(results.document_count(corpus, both).documents) in shown(app)
     for asked in (Filters(leader=("joseph-stalin",)), MAO):
         assert strings.documents(results.document_count(corpus, asked).documents) in shown(app)

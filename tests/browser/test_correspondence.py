@@ -62,7 +62,7 @@ def test_an_edge_is_hit_beside_its_line_and_says_whose_it_is(
     )
     page.mouse.click(x + 3, y + 3)
     expect(page.locator("h1.fonds-count")).to_contain_text(f"{strings.number(count)} of ")
-    assert "with=" in str(page.evaluate("location.search"))
+    assert "together=" in str(page.evaluate("location.search"))
 
 
 def test_another_pair_takes_the_place_of_the_one_that_is_chosen(

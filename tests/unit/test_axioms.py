@@ -61,7 +61,7 @@ class Recount:
             and self._in_bars(row, asked)
             and self._taken_part(row, asked.author, ("author",))
             and self._taken_part(row, asked.recipient, ("recipient",))
-            and self._taken_part(row, asked.with_, ROLES)
+            and self._taken_part(row, asked.together, ROLES)
             and self._taken_part(row, asked.leader, asked.role)
             and self._taken_part(row, asked.person, asked.role)
             and (bool(asked.leader or asked.person) or self._in_role(row, asked.role))

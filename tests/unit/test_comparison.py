@@ -143,19 +143,21 @@ def test_bars_are_as_high_as_their_share_of_the_highest(gathered: Corpus) -> Non
 @given(asked=ASKED)
 @settings(max_examples=60, deadline=None)
 def test_a_person_of_a_selection_opens_as_many_as_it_says(corpus: Corpus, asked: Filters) -> None:
-    others = asked.without("with")
+    others = asked.without("together")
     rows = people_taking_part(corpus, others, most=9)
     assert not set(rows["id"]) & set(people_named(others))
     for one, count in zip(rows["id"], rows["documents"], strict=True):
-        opened_so = replace(others, with_=(one,))
+        opened_so = replace(others, together=(one,))
         assert results.document_count(corpus, opened_so).documents == count
     assert all(first >= later for first, later in pairwise(rows["documents"]))
 
 
 def test_a_linked_bar_shows_a_name_as_it_is(corpus: Corpus) -> None:
     rows = people_taking_part(corpus, NO_FILTERS, most=99)
-    links = elements_of(linked_bars(rows, lambda one: f"documents?with={one}"), "//a")
-    assert [link.get("href") for link in links] == [f"documents?with={one}" for one in rows["id"]]
+    links = elements_of(linked_bars(rows, lambda one: f"documents?together={one}"), "//a")
+    assert [link.get("href") for link in links] == [
+        f"documents?together={one}" for one in rows["id"]
+    ]
     assert [link[0].text for link in links] == list(rows["name"])
 
 

@@ -148,7 +148,7 @@ def test_a_mark_still_does_so_when_it_or_another_is_chosen(corpus: Corpus) -> No
         NO_FILTERS,
         Filters(from_=Day(1961), to=Day(1963)),
         Filters(leader=(ONE,), role=("author",)),
-        Filters(person=("dean-rusk",), with_=("john-f-kennedy",), year=(1962,)),
+        Filters(person=("dean-rusk",), together=("john-f-kennedy",), year=(1962,)),
     ],
     ids=str,
 )

@@ -108,5 +108,5 @@ def test_a_line_says_who_and_how_many_documents() -> None:
     )
     html = people_network(people, pairs, nothing_chosen)
     assert "<title>Kennedy and Rusk: 288 documents</title>" in html
-    assert 'data-choice="person=a&amp;with=b"' in html
-    assert 'data-choice="person=a&amp;with="' in html
+    assert 'data-choice="person=a&amp;together=b"' in html
+    assert 'data-choice="person=a&amp;together="' in html
