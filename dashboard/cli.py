@@ -27,15 +27,16 @@ from data.versions import EMBEDDED_CORPUS, current_version
 from queries.database import open_corpus
 from queries.errors import ExportError
 from queries.export import FORMATS
-from queries.export_tables import TABLES, table_chunks
+from queries.export_request import OPTION_NAMES, parse_export
+from queries.export_tables import TABLES
 from queries.filters import FILTER_NAMES
-from queries.query_string import parse_query
 from queries.search import index_version
+from queries.taking import Export
 from queries.vocabulary import unknown_values
 
 _PROJECT = Path(__file__).resolve().parent.parent
 _SUCCESS, _FAILURE = 0, 1
-_FILTER_OPTIONS = (*FILTER_NAMES, "sort")
+_EXPORT_OPTIONS = (*FILTER_NAMES, "sort", *OPTION_NAMES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,13 +97,12 @@ def import_(chosen: argparse.Namespace) -> int:
 def export(chosen: argparse.Namespace) -> int:
     """Write what `/export` gives into a file or to standard output."""
     corpus = open_corpus(chosen.corpus)
-    filters, page, errors = parse_query(_pairs(chosen), paged=False)
-    errors = (*errors, *unknown_values(corpus, filters))
+    wanted, errors = parse_export(chosen.table, chosen.format, _pairs(chosen))
+    errors = (*errors, *unknown_values(corpus, wanted.filters))
     if errors:
         raise ExportError("\n".join(str(error) for error in errors), "")
-    chunks = table_chunks(corpus, chosen.table, chosen.format, filters, page.sort)
     try:
-        _write(chosen.out, chunks)
+        _write(chosen.out, Export(corpus, wanted))
     except OSError as error:
         raise ExportError(
             f"{chosen.out} cannot be written: {error}.", "Choose another file, or make room."
@@ -190,7 +190,7 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("table", choices=TABLES, metavar=f"TABLE ({', '.join(TABLES)})")
     command.add_argument("--format", choices=list(FORMATS), required=True)
     command.add_argument("--out", required=True, metavar="FILE", help="- is standard output")
-    for name in _FILTER_OPTIONS:
+    for name in _EXPORT_OPTIONS:
         command.add_argument(
             f"--{name}", dest=f"filter_{name}", action="append", default=[], metavar="VALUE"
         )
@@ -198,14 +198,14 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
 
 def _pairs(chosen: argparse.Namespace) -> list[tuple[str, str]]:
     values = vars(chosen)
-    return [(name, value) for name in _FILTER_OPTIONS for value in values[f"filter_{name}"]]
+    return [(name, value) for name in _EXPORT_OPTIONS for value in values[f"filter_{name}"]]
 
 
 def _joined(arguments: Sequence[str]) -> Iterator[str]:
     """Join a filter and its value, as a value may begin with a dash: `--sort -date`."""
     rest = iter(arguments)
     for argument in rest:
-        if argument.startswith("--") and argument[2:] in _FILTER_OPTIONS:
+        if argument.startswith("--") and argument[2:] in _EXPORT_OPTIONS:
             value = next(rest, None)
             yield argument if value is None else f"{argument}={value}"
         else:

@@ -1,44 +1,76 @@
 """`/export/{table}.{format}`: everything that matches, streamed; nothing cut, nothing ignored."""
 
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from dashboard.cache import served_corpus
 from data.errors import FondsError
 from queries.errors import ExportError, FilterError
-from queries.export import FORMATS
-from queries.export_tables import table_chunks
-from queries.query_string import parse_query
+from queries.export_request import ExportRequest, parse_export
+from queries.file_names import file_name
 from queries.spreadsheet import SheetError
+from queries.taking import Export
 from queries.vocabulary import unknown_values
 
 _BAD_REQUEST, _NOT_FOUND, _TOO_LARGE, _UNAVAILABLE = 400, 404, 422, 503
+_ZIP = "application/zip"
+
+# Exports share as many threads as leave a processor to the pages, however many are under way.
+_workers = ThreadPoolExecutor(max(1, (os.cpu_count() or 1) - 1), thread_name_prefix="export")
 
 
-def export(request: Request) -> Response:
+async def export(request: Request) -> Response:
     """Answer with one table in one format.
 
-    400 for a bad filter, 404 for no such table or format, 422 for more rows than a sheet holds, 503
-    where the corpus cannot be read. An error is JSON; of a filter it names the filter, the value,
-    why it is refused, and the valid values. An export holds all pages: it takes `sort`, and
-    neither `page` nor `size`.
+    400 for a bad filter or option, 404 for no such table or format, 422 for more rows than a sheet
+    holds, 503 where the corpus cannot be read. An error is JSON; of a filter it names the filter,
+    the value, why it is refused, and the valid values. An export holds all pages: it takes `sort`
+    and the options of `queries.export_request`, and neither `page` nor `size`.
     """
+    return await run_in_threadpool(_answer, request)
+
+
+def _answer(request: Request) -> Response:
     table, format_name = request.path_params["table"], request.path_params["format"]
     try:
         corpus = served_corpus()
-        filters, page, errors = parse_query(request.query_params.multi_items(), paged=False)
-        errors = (*errors, *unknown_values(corpus, filters))
+        wanted, errors = parse_export(table, format_name, request.query_params.multi_items())
+        errors = (*errors, *unknown_values(corpus, wanted.filters))
         if errors:
             return JSONResponse({"errors": [_described(error) for error in errors]}, _BAD_REQUEST)
-        chunks = table_chunks(corpus, table, format_name, filters, page.sort)
+        if request.method == "HEAD":
+            return Response(headers=_headers(wanted))
+        return StreamingResponse(_sent(Export(corpus, wanted)), headers=_headers(wanted))
     except FondsError as error:
         return JSONResponse({"errors": [{"why": str(error)}]}, _status(error))
-    form = FORMATS[format_name]
-    return StreamingResponse(
-        chunks,
-        media_type=form.media_type,
-        headers={"Content-Disposition": f'attachment; filename="{table}.{form.extension}"'},
-    )
+
+
+async def _sent(export: Export) -> AsyncIterator[bytes]:
+    """Give each chunk while the next is made; a client that leaves ends the query."""
+    loop, chunks = asyncio.get_running_loop(), iter(export)
+    making = loop.run_in_executor(_workers, next, chunks, None)
+    try:
+        while (chunk := await making) is not None:
+            making = loop.run_in_executor(_workers, next, chunks, None)
+            yield chunk
+    finally:
+        making.cancel()
+        export.stop()
+
+
+def _headers(wanted: ExportRequest) -> dict[str, str]:
+    extension = "zip" if wanted.with_method else wanted.form.extension
+    name = file_name(wanted.table, extension, wanted.filters)
+    return {
+        "Content-Type": _ZIP if wanted.with_method else wanted.form.media_type,
+        "Content-Disposition": f'attachment; filename="{name}"',
+    }
 
 
 def _status(error: FondsError) -> int:

@@ -86,13 +86,6 @@ BY_COUNTRY_AND_YEAR = "Countries by year"
 COUNTRIES_EXPLAINED = "A document that concerns several countries counts once for each of them."
 
 SORTED_BY = "sorted by"
-SORT_WORDS = {
-    "date": "date, earliest first",
-    "-date": "date, latest first",
-    "title": "title, A to Z",
-    "-title": "title, Z to A",
-    "relevance": "relevance",
-}
 A_PAGE = "a page"
 SELECT_ROW = "A click on a title shows all that is known of its document."
 SNIPPET_FIELDS = {

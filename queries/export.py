@@ -34,12 +34,14 @@ class Format:
     name: str
     extension: str
     media_type: str
-    chunks: Callable[[pa.RecordBatchReader], Iterator[bytes]]
+    chunks: Callable[..., Iterator[bytes]]
     tables: tuple[str, ...] = ()
 
 
-def stream(reader: pa.RecordBatchReader, format_name: str) -> Iterator[bytes]:
+def stream(reader: pa.RecordBatchReader, format_name: str, **options: bool) -> Iterator[bytes]:
     """Give what `reader` yields as the bytes of a file, chunk by chunk.
+
+    `options` are those of the format: `raw` and `bom` of CSV, see `csv_chunks`.
 
     The first chunk is made at once, so that what a format cannot hold raises here, before
     anything is sent: `FilterError` for a format there is not, `SheetError` for a result too large
@@ -47,7 +49,7 @@ def stream(reader: pa.RecordBatchReader, format_name: str) -> Iterator[bytes]:
     """
     if format_name not in FORMATS:
         raise FilterError("format", format_name, "is not one of the formats.", tuple(FORMATS))
-    chunks = FORMATS[format_name].chunks(reader)
+    chunks = FORMATS[format_name].chunks(reader, **options)
     return chain([next(chunks, b"")], chunks)
 
 

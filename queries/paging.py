@@ -10,7 +10,14 @@ import pandas as pd
 
 from queries.errors import FilterError
 
-SORT_ORDERS = ("date", "-date", "title", "-title", "relevance")
+SORT_WORDS = {
+    "date": "date, earliest first",
+    "-date": "date, latest first",
+    "title": "title, A to Z",
+    "-title": "title, Z to A",
+    "relevance": "relevance",
+}
+SORT_ORDERS = tuple(SORT_WORDS)
 PAGE_SIZES = (25, 50, 100)
 PAGE_NAMES = ("sort", "page", "size")
 

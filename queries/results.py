@@ -12,7 +12,7 @@ import pandas as pd
 from queries.database import Corpus
 from queries.filters import NO_FILTERS, Filters, role_bits
 from queries.paging import Page, PageRequest
-from queries.runner import run
+from queries.runner import Numbers, of_documents, run
 
 
 class DocumentCount(NamedTuple):
@@ -141,13 +141,32 @@ def person_by_year(corpus: Corpus, filters: Filters, person: str) -> pd.DataFram
     return run(corpus, "person_by_year", filters, id=person)
 
 
+def documents_in_order(
+    corpus: Corpus,
+    filters: Filters,
+    sort: str = "date",
+    *,
+    size: int | None = None,
+    skipped: int = 0,
+) -> Numbers:
+    """Give the numbers of the documents that match, in one of `queries.paging.SORT_ORDERS`.
+
+    `size` keeps so many of them, after those `skipped`.
+    """
+    if sort == "date" and not filters.active():  # documents are numbered by date
+        numbers = range(1, corpus.manifest["rows"]["documents"] + 1)
+        return numbers[skipped:][:size]
+    values = {"sort": sort, "size": size, "skipped": skipped}
+    return run(corpus, "documents_in_order", filters, **values)["document_no"].to_numpy()
+
+
 def documents_page(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:
     """Give one page of the documents that match; past the last one, the last one."""
     total = document_count(corpus, filters).documents
     request = request.within(total)
     skipped = (request.page - 1) * request.size
-    values = {"sort": request.sort, "size": request.size, "skipped": skipped}
-    return Page(run(corpus, "documents", filters, **values), request, total)
+    numbers = documents_in_order(corpus, filters, request.sort, size=request.size, skipped=skipped)
+    return Page(of_documents(corpus.cursor(), "documents", numbers).df(), request, total)
 
 
 def documents_listed(corpus: Corpus, filters: Filters, *, most: int) -> pd.DataFrame:
@@ -174,15 +193,6 @@ def near_duplicate_count(corpus: Corpus, filters: Filters) -> int:
 def person(corpus: Corpus, person_id: str) -> pd.Series | None:
     """Give `id, name, born, died, note, source, is_identified, terms` of a person, or None."""
     return _only_row(run(corpus, "person", NO_FILTERS, id=person_id))
-
-
-def evidence(corpus: Corpus, filters: Filters, *, document_id: str | None = None) -> pd.DataFrame:
-    """Give `document, kind, id, name, role, method, evidence`: who, which states, what says so.
-
-    `kind` is `person` or `country`; the `role` of a country is what its tag rests on. With a
-    `document_id`, of that document only.
-    """
-    return run(corpus, "evidence", filters, document=document_id)
 
 
 def collections(corpus: Corpus) -> pd.DataFrame:

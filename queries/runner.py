@@ -1,22 +1,29 @@
 """Loads a `.sql` file, puts the filtered documents in front of it, binds the values and runs it."""
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import duckdb
+import numpy as np
 import pandas as pd
 import pyarrow as pa
+from duckdb import DuckDBPyConnection as Cursor
+from numpy.typing import NDArray
 
 from queries.database import Corpus
 from queries.filters import Filters
 from queries.matching import COLUMNS, matching
 
+Numbers = range | NDArray[np.int32]
+"""Numbers of documents, in some order."""
+
 _SQL = Path(__file__).parent / "sql"
 _BATCH_ROWS = 10_000
 _ALL = f"with filtered as (select {COLUMNS}, null as rank from documents)"  # noqa: S608 - no value is in it
 _MATCHING = "with filtered as (select * from matching)"
-_ONE = f"{_ALL.removesuffix(')')} where id = $document_id)"
+_FIRST_PART, _PART = 500, 10_000
 
 
 def run(corpus: Corpus, name: str, filters: Filters, **values: object) -> pd.DataFrame:
@@ -24,33 +31,54 @@ def run(corpus: Corpus, name: str, filters: Filters, **values: object) -> pd.Dat
 
     The file reads the documents that match as `filtered`, with the columns of `queries.matching`.
     """
-    cursor, statement = _prepare(corpus, name, filters)
-    return cursor.execute(statement, values).df()
+    cursor = corpus.cursor()
+    return cursor.execute(_prepared(corpus, name, filters, cursor), values).df()
 
 
-def stream(corpus: Corpus, name: str, filters: Filters, **values: object) -> pa.RecordBatchReader:
-    """Run `sql/<name>.sql` as `run` does, and give the rows batch by batch."""
-    cursor, statement = _prepare(corpus, name, filters)
-    reader: pa.RecordBatchReader = cursor.sql(statement, params=values).to_arrow_reader(_BATCH_ROWS)
+def stream(
+    corpus: Corpus, name: str, filters: Filters, cursor: Cursor | None = None, **values: object
+) -> pa.RecordBatchReader:
+    """Run `sql/<name>.sql` as `run` does, by the `cursor` if one is given; give it in batches."""
+    cursor = cursor or corpus.cursor()
+    answer = cursor.sql(_prepared(corpus, name, filters, cursor), params=values)
+    reader: pa.RecordBatchReader = answer.to_arrow_reader(_BATCH_ROWS)
     return reader
 
 
-def rows_of_document(
-    corpus: Corpus, name: str, document_id: str, **values: object
-) -> list[dict[str, Any]]:
-    """Run `sql/<name>.sql` over one document alone; give its rows as `stream` has them."""
-    bound = values | {"document_id": document_id}
-    answer = corpus.cursor().sql(_composed(_ONE, _body(name)), params=bound)
-    rows: list[dict[str, Any]] = answer.to_arrow_table().to_pylist()
-    return rows
+def of_documents(cursor: Cursor, name: str, numbers: Numbers) -> duckdb.DuckDBPyRelation:
+    """Run `sql/<name>.sql` over the documents of these numbers, in this order.
+
+    The file reads them as `given`, with the columns `document_no` and `place`.
+    """
+    places = pa.array(range(len(numbers)), pa.int32())
+    given = pa.table({"document_no": pa.array(numbers, pa.int32()), "place": places})
+    cursor.register("given", given)
+    return cursor.sql(_body(name))
 
 
-def _prepare(corpus: Corpus, name: str, filters: Filters) -> tuple[duckdb.DuckDBPyConnection, str]:
-    cursor, filtered = corpus.cursor(), _ALL
-    if filters.active():
-        cursor.register("matching", matching(corpus, filters))
-        filtered = _MATCHING
-    return cursor, _composed(filtered, _body(name))
+def stream_of_documents(cursor: Cursor, name: str, numbers: Numbers) -> pa.RecordBatchReader:
+    """Run `sql/<name>.sql` as `of_documents` does, part by part; give the rows in batches.
+
+    However many documents there are, the first rows come at once, and only a part is held.
+    """
+    tables = (of_documents(cursor, name, part).to_arrow_table() for part in _parts(numbers))
+    first = next(tables)
+    batches = (batch for table in chain([first], tables) for batch in table.to_batches())
+    return pa.RecordBatchReader.from_batches(first.schema, batches)
+
+
+def _parts(numbers: Numbers) -> Iterator[Numbers]:
+    """Part numbers into a few for the first rows, and then into as many as are held at once."""
+    yield numbers[:_FIRST_PART]
+    for start in range(_FIRST_PART, len(numbers), _PART):
+        yield numbers[start : start + _PART]
+
+
+def _prepared(corpus: Corpus, name: str, filters: Filters, cursor: Cursor) -> str:
+    if not filters.active():
+        return _composed(_ALL, _body(name))
+    cursor.register("matching", matching(corpus, filters))
+    return _composed(_MATCHING, _body(name))
 
 
 def _composed(filtered: str, body: str) -> str:

@@ -1,5 +1,6 @@
 """A result as an Excel workbook (XLSX) of one sheet."""
 
+import re
 import tempfile
 from collections.abc import Iterator
 from datetime import date
@@ -15,6 +16,10 @@ from data.errors import FondsError
 # https://support.microsoft.com/office/excel-specifications-and-limits
 MOST_ROWS = 1_048_575  # beside the header
 
+DATED = ("date", "date_end", "first", "last")
+"""Columns of dates, each written as precisely as it is known: only some of them are days."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _EARLIEST_DAY = date(1900, 3, 1)  # Excel counts days from 1900, and its February of 1900 is wrong
 _ADVICE = "Narrow the filters, or take CSV or Parquet."
 _CUT = -2  # what xlsxwriter answers when it has cut a text to what a cell holds
@@ -29,8 +34,9 @@ class SheetError(FondsError):
 def xlsx_chunks(reader: pa.RecordBatchReader) -> Iterator[bytes]:
     """Write the workbook into a temporary file and give that in chunks.
 
-    Text stays text, whatever it looks like: never a formula, a link or a number. Days are dates;
-    those before March 1900, which Excel has none of, are text (`YYYY-MM-DD`).
+    Text stays text, whatever it looks like: never a formula, a link or a number. Days are dates,
+    also where a column of dates (`DATED`) writes them as text; a year, a month, and a day before
+    March 1900, of which Excel has none, are text (`YYYY-MM-DD`).
     Raises `SheetError` before the first chunk where there are too many rows or too long a text.
     """
     with tempfile.TemporaryDirectory(prefix="fonds-xlsx-") as folder:
@@ -53,6 +59,7 @@ def _write_sheet(workbook: xlsxwriter.Workbook, reader: pa.RecordBatchReader) ->
     sheet = workbook.add_worksheet()
     sheet.freeze_panes(1, 0)
     bold = workbook.add_format({"bold": True})
+    dated = {column for column, name in enumerate(reader.schema.names) if name in DATED}
     for column, name in enumerate(reader.schema.names):
         sheet.write_string(0, column, name, bold)
     for row, values in enumerate(_rows(reader), start=1):
@@ -62,7 +69,13 @@ def _write_sheet(workbook: xlsxwriter.Workbook, reader: pa.RecordBatchReader) ->
                 _ADVICE,
             )
         for column, value in enumerate(values):
-            _write_cell(sheet, row, column, value)
+            _write_cell(sheet, row, column, _day(value) if column in dated else value)
+
+
+def _day(value: Any) -> Any:  # noqa: ANN401 - a cell may hold anything
+    """Give a day that is written as `YYYY-MM-DD`; anything else as it is."""
+    is_day = isinstance(value, str) and _DAY.fullmatch(value)
+    return date.fromisoformat(value) if is_day else value
 
 
 def _rows(reader: pa.RecordBatchReader) -> Iterator[tuple[Any, ...]]:

@@ -8,7 +8,7 @@ from dashboard.components import csv_button
 from dashboard.document_detail import document_detail
 from dashboard.document_list import document_table
 from dashboard.marks import marks
-from queries.paging import PAGE_SIZES, SORT_ORDERS, Page, page_count
+from queries.paging import PAGE_SIZES, SORT_ORDERS, SORT_WORDS, Page, page_count
 from queries.snippets import snippets_of
 
 
@@ -41,7 +41,7 @@ def controls(page: Page, *, searching: bool) -> None:
         st.selectbox(
             strings.SORTED_BY,
             orders,
-            format_func=lambda order: strings.SORT_WORDS[order],
+            format_func=lambda order: SORT_WORDS[order],
             width=220,
             **state.widget(
                 "sort",

@@ -8,7 +8,8 @@ from queries.citations.csl_json import csl_json
 from queries.citations.fields import Row
 from queries.citations.ris import ris_entry
 from queries.database import Corpus
-from queries.runner import rows_of_document
+from queries.filters import NO_FILTERS
+from queries.runner import of_documents, stream
 
 CITATIONS: Mapping[str, Callable[[Row], str]] = {
     "Chicago": chicago_note,
@@ -31,6 +32,10 @@ __all__ = [
 
 def citation_row(corpus: Corpus, document_id: str) -> Row | None:
     """Give one document as the export gives it, and its `part_of`; None where there is none."""
-    exported = rows_of_document(corpus, "documents", document_id, sort="date", size=1, skipped=0)
-    fields = rows_of_document(corpus, "document", document_id, id=document_id)
-    return {**fields[0], **exported[0]} if exported else None
+    found = stream(corpus, "document", NO_FILTERS, id=document_id).read_all().to_pylist()
+    if not found:
+        return None
+    fields = found[0]
+    number = fields["document_no"]
+    exported = of_documents(corpus.cursor(), "documents", range(number, number + 1))
+    return {**fields, **exported.to_arrow_table().to_pylist()[0]}

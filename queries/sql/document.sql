@@ -1,5 +1,6 @@
 -- one row: every field of one document, with its date as precisely as it is known
 select
+    documents.document_no,
     documents.id,
     documents.title,
     documents.summary,

@@ -1,4 +1,4 @@
--- one row a tag of a document (of one document if asked): a person in a role, or a country
+-- one row a tag of a document, of those that are given: a person in a role, or a country
 with tags as (
     select
         participations.document_no,
@@ -31,12 +31,11 @@ select
     tags.role,
     tags.method,
     tags.evidence
-from filtered
-inner join documents on filtered.document_no = documents.document_no
-inner join tags on filtered.document_no = tags.document_no
-where $document is null or documents.id = $document
+from given
+inner join documents on given.document_no = documents.document_no
+inner join tags on given.document_no = tags.document_no
 order by
-    filtered.document_no asc,
+    given.place asc,
     tags.kind desc,
     tags.role asc,
     tags.name asc,

@@ -21,6 +21,7 @@ from dashboard.quality_sections import (
 )
 from queries import quality, results
 from queries.database import Corpus, open_corpus
+from queries.export_tables import table_rows
 from queries.filters import NO_FILTERS, Filters
 from queries.paging import PageRequest
 from queries.query_string import parse_query
@@ -138,7 +139,7 @@ def _is_identified(corpus: Corpus, person: str) -> bool:
 @given(asked=ANY_FILTERS)
 def test_tags_add_up_by_method_and_inferred_ones_by_office(corpus: Corpus, asked: Filters) -> None:
     by_method = quality.tags_of_people_by_method(corpus, asked).set_index("method")["tags"]
-    evidence = results.evidence(corpus, asked)
+    evidence = table_rows(corpus, "evidence", asked).read_all().to_pandas()
     people = evidence[evidence["kind"] == "person"]
     assert by_method.to_dict() == people["method"].value_counts().to_dict()
     by_office = quality.inferred_by_office(corpus, asked)

@@ -19,8 +19,8 @@ from data.importers.own_columns import OWN_NAMES
 from data.importers.table import TABLE, Table
 from data.records import Record
 from queries.database import open_corpus
-from queries.export_tables import table_chunks
-from queries.filters import Filters
+from queries.export_request import ExportRequest
+from queries.taking import Export
 from tests.tables import csv_text, found, records, rejected, warned
 
 Rows = Sequence[Mapping[str, str]]
@@ -379,10 +379,10 @@ def test_our_own_export_gives_its_documents_back(
     tiny_corpus: Path, tmp_path: Path, form: str
 ) -> None:
     exported = tmp_path / f"documents.{form}"
-    chunks = table_chunks(open_corpus(tiny_corpus), "documents", form, Filters())
-    exported.write_bytes(b"".join(chunks))
-    rows = table_chunks(open_corpus(tiny_corpus), "documents", "ndjson", Filters())
-    listed = [json.loads(line) for line in b"".join(rows).decode().splitlines()]
+    corpus = open_corpus(tiny_corpus)
+    exported.write_bytes(b"".join(Export(corpus, ExportRequest("documents", form))))
+    rows = b"".join(Export(corpus, ExportRequest("documents", "ndjson")))
+    listed = [json.loads(line) for line in rows.decode().splitlines()]
     held = records(list(TABLE.read(exported)))
     assert [record.id for record in held] == [row["id"] for row in listed]
     for record, row in zip(held, listed, strict=True):
