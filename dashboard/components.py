@@ -9,8 +9,8 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import answer, served_corpus
+from dashboard.downloads import download_menu
 from dashboard.figures.template import ThemeName
-from dashboard.links import export_link
 from dashboard.marks import marks
 from dashboard.text import as_html, literal
 from queries.export import csv_of
@@ -37,13 +37,7 @@ def heading(asked: state.Asked) -> None:
             f'<p class="fonds-words">{as_html(words)}</p>{_certainty(asked)}',
             width="stretch",
         )
-        st.link_button(
-            strings.download_documents(count),
-            export_link("documents", "csv", asked),
-            type="primary",
-            icon=":material/download:",
-            disabled=not count,
-        )
+        download_menu(asked, count)
 
 
 def _certainty(asked: state.Asked) -> str:

@@ -9,14 +9,18 @@ from urllib.parse import urlencode
 from dashboard.state import Asked
 from queries.filters import Filters
 
+Pairs = Iterable[tuple[str, str]]
 
-def export_link(table: str, format_name: str, asked: Asked) -> str:
+
+def export_link(table: str, format_name: str, asked: Asked, options: Pairs = ()) -> str:
     """Give the address, relative to any page, of an export of what is asked.
 
     It holds the filters and the order, not the page: an export gives everything that matches.
+    `options` are those of `queries.export_request`, such as `("bom", "1")`.
     """
     order = [pair for pair in asked.request.to_pairs() if pair[0] == "sort"]
-    return _address(f"export/{table}.{format_name}", [*asked.filters.to_pairs(), *order])
+    pairs = [*asked.filters.to_pairs(), *order, *options]
+    return _address(f"export/{table}.{format_name}", pairs)
 
 
 def documents_link(filters: Filters) -> str:
@@ -39,6 +43,6 @@ def section_link(view: str, section: str, filters: Filters) -> str:
     return f"{_address(view, filters.to_pairs())}#{section}"
 
 
-def _address(place: str, pairs: Iterable[tuple[str, str]]) -> str:
+def _address(place: str, pairs: Pairs) -> str:
     query = urlencode(list(pairs))
     return f"{place}{'?' if query else ''}{query}"

@@ -287,6 +287,31 @@ def beside_the_period(begins_earlier: int, undated: int) -> str:
     return f"{undated_beside(undated)}. {earlier}"
 
 
+DOWNLOAD_ALL = "Everything that matches, whole: no row is left out."
+EXPORTED_TABLES = {
+    "documents": "Documents",
+    "timeline": "Documents by year",
+    "people": "People",
+    "countries": "Countries",
+    "correspondence": "Who wrote to whom",
+    "evidence": "Evidence",
+}
+FORMAT_WORDS = {
+    "csv": "CSV",
+    "xlsx": "Excel",
+    "ndjson": "JSON lines",
+    "parquet": "Parquet",
+    "ris": "RIS",
+    "bib": "BibTeX",
+}
+CSV_FOR_EXCEL = "CSV for Excel"
+WITH_METHOD = "With the method beside it (ZIP)"
+METHOD_EXPLAINED = (
+    "The same files, each with a README: the query in words, the data version, the number of rows, "
+    "what the columns mean, sources and licences, how to cite."
+)
+
+
 def download_documents(count: int) -> str:
     """Label of the download of everything that matches."""
     return f"Download {documents(count)}"

@@ -65,3 +65,15 @@ def _some(draw: st.DrawFn, values: Sequence[object]) -> tuple[object, ...]:
     if not values or draw(st.integers(0, 3)):
         return ()
     return tuple(draw(st.lists(st.sampled_from(values), min_size=1, max_size=3)))
+
+
+TINY_FILTERS: st.SearchStrategy[Filters] = filters(
+    people=["joseph-stalin", "mao-zedong"],
+    leaders=["joseph-stalin"],
+    countries=["soviet-union", "peoples-republic-of-china"],
+    types=["Letter", "Telegram"],
+    collections=[],
+    searches=["telegram"],
+    years=(1940, 1960),
+)
+"""Filters that ask for something of the tiny corpus."""

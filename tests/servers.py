@@ -4,7 +4,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -58,7 +57,7 @@ def _wait_for(address: str) -> None:
     while True:
         try:
             urllib.request.urlopen(address, timeout=5)
-        except urllib.error.URLError:
+        except OSError:  # not there yet, or too busy to answer
             if time.monotonic() > given_up:
                 raise
             time.sleep(0.05)

@@ -83,9 +83,10 @@ def test_the_main_journey(
     )
     before = asked(page)
 
+    page.get_by_role("button", name=strings.download_documents(offered)).click()
     with page.expect_download() as download:
-        page.get_by_role("link", name=strings.download_documents(offered)).click()
-    taken = tmp_path / "documents.csv"
+        page.get_by_role("link", name=strings.FORMAT_WORDS["csv"], exact=True).first.click()
+    taken = tmp_path / download.value.suggested_filename
     download.value.save_as(taken)
     with taken.open(newline="", encoding="utf-8") as lines:
         assert len(list(csv.DictReader(lines))) == offered == shown(page)

@@ -3,18 +3,24 @@
 import csv
 import io
 import json
+import zipfile
 from operator import attrgetter
 from pathlib import Path
+from urllib.parse import urlencode
 
 import httpx
 import pytest
+from hypothesis import given, settings
 
 from queries.database import open_corpus
 from queries.export import FORMATS, Format, stream
 from queries.export_tables import TABLES, table_rows
 from queries.filters import Filters
 from queries.results import document_count
+from tests.exported_files import ids_in
+from tests.filter_strategies import TINY_FILTERS
 
+CLIENT = httpx.Client(timeout=60)
 FOR_EVERY_TABLE = [form for form in FORMATS.values() if not form.tables]
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -38,6 +44,46 @@ def test_every_table_comes_whole_in_every_format(
     assert f'filename="{table}.{form.extension}"' in answer.headers["content-disposition"]
     assert answer.headers["content-type"].startswith(form.media_type.split(";")[0])
     assert answer.content
+
+
+@settings(max_examples=100, deadline=None)
+@given(asked=TINY_FILTERS)
+def test_every_format_holds_as_many_documents_as_match_and_the_same(
+    tiny_dashboard: str, tiny_corpus: Path, asked: Filters
+) -> None:
+    count = document_count(open_corpus(tiny_corpus), asked).documents
+    held = []
+    for name in FORMATS:
+        answer = CLIENT.get(
+            f"{tiny_dashboard}/export/documents.{name}?{urlencode(asked.to_pairs())}"
+        )
+        assert answer.status_code == 200, answer.text
+        held.append(ids_in(name, answer.content))
+    assert len(held[0]) == count
+    assert all(ids == held[0] for ids in held)
+
+
+def test_the_options_of_a_table_reach_the_file(tiny_dashboard: str) -> None:
+    def taken(query: str) -> httpx.Response:
+        return CLIENT.get(f"{tiny_dashboard}/export/documents.csv?{query}")
+
+    whole = taken("").content
+    assert taken("bom=1").content == b"\xef\xbb\xbf" + whole
+    assert ids_in("csv", taken("limit=2").content) == ids_in("csv", whole)[:2]
+    assert b"'=" in whole
+    assert b"'=" not in taken("raw=1").content
+    answer = taken("with=method&leader=joseph-stalin&limit=2")
+    assert 'filename="documents_joseph-stalin.zip"' in answer.headers["content-disposition"]
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        data = archive.read("documents_joseph-stalin.csv")
+        assert len(ids_in("csv", data)) == json.loads(archive.read("method.json"))["rows"] == 2
+
+
+def test_what_a_file_would_be_can_be_asked_without_it(tiny_dashboard: str) -> None:
+    answer = CLIENT.head(f"{tiny_dashboard}/export/people.xlsx?decade=1950")
+    assert answer.status_code == 200
+    assert 'filename="people_1950s.xlsx"' in answer.headers["content-disposition"]
+    assert CLIENT.head(f"{tiny_dashboard}/export/people.xlsx?decade=1").status_code == 400
 
 
 def test_an_export_is_what_the_query_asks_for(tiny_dashboard: str, tiny_corpus: Path) -> None:

@@ -1,0 +1,64 @@
+"""A client that leaves an export ends its query, and the next one is answered."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from data.grow import grow_corpus
+from queries.database import open_corpus
+from queries.export_request import ExportRequest
+from queries.taking import Export
+from tests.servers import serving
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+DOCUMENTS = 30_000
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    corpus = tmp_path_factory.mktemp("grown") / "corpus"
+    grow_corpus(corpus, DOCUMENTS)
+    return corpus
+
+
+@pytest.fixture
+def grown_dashboard(grown: Path) -> Iterator[str]:
+    with serving(grown) as address:
+        yield address
+
+
+def processor_seconds(address: str) -> float:
+    """Give the processor time that the server at an address has used."""
+    port = address.rpartition(":")[2]
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if f"--server.port\0{port}\0".encode() in (process / "cmdline").read_bytes():
+                fields = (process / "stat").read_text().rpartition(")")[2].split()
+                return (int(fields[11]) + int(fields[12])) / 100
+        except FileNotFoundError:  # it has ended meanwhile
+            continue
+    raise AssertionError(address)
+
+
+def test_a_client_that_leaves_ends_the_work(grown_dashboard: str) -> None:
+    link = f"{grown_dashboard}/export/documents.ndjson"
+    whole = httpx.get(link, timeout=120).content
+    with httpx.stream("GET", link, timeout=60) as answer:
+        next(answer.iter_bytes(1000))
+    time.sleep(1.5)
+    before = processor_seconds(grown_dashboard)
+    time.sleep(1.5)
+    assert processor_seconds(grown_dashboard) - before < 0.5
+    assert httpx.get(link, timeout=120).content == whole
+
+
+def test_the_parts_of_a_long_export_are_one_whole(grown: Path) -> None:
+    corpus = open_corpus(grown)
+    lines = b"".join(Export(corpus, ExportRequest("documents", "ndjson"))).splitlines()
+    assert len(lines) == len(set(lines)) == DOCUMENTS
+    first = b"".join(Export(corpus, ExportRequest("documents", "ndjson", limit=700)))
+    assert first.splitlines() == lines[:700]
