@@ -53,7 +53,7 @@ def of_documents(cursor: Cursor, name: str, numbers: Numbers) -> duckdb.DuckDBPy
     places = pa.array(range(len(numbers)), pa.int32())
     given = pa.table({"document_no": pa.array(numbers, pa.int32()), "place": places})
     cursor.register("given", given)
-    return cursor.sql(_body(name))
+    return cursor.sql(statement_of(name))
 
 
 def stream_of_documents(cursor: Cursor, name: str, numbers: Numbers) -> pa.RecordBatchReader:
@@ -76,9 +76,9 @@ def _parts(numbers: Numbers) -> Iterator[Numbers]:
 
 def _prepared(corpus: Corpus, name: str, filters: Filters, cursor: Cursor) -> str:
     if not filters.active():
-        return _composed(_ALL, _body(name))
+        return _composed(_ALL, statement_of(name))
     cursor.register("matching", matching(corpus, filters))
-    return _composed(_MATCHING, _body(name))
+    return _composed(_MATCHING, statement_of(name))
 
 
 def _composed(filtered: str, body: str) -> str:
@@ -88,7 +88,7 @@ def _composed(filtered: str, body: str) -> str:
 
 
 @cache
-def _body(name: str) -> str:
-    """Give the file without its first line, which states the grain."""
+def statement_of(name: str) -> str:
+    """Give `sql/<name>.sql` without its first line, which states the grain."""
     _, _, body = (_SQL / f"{name}.sql").read_text("utf-8").partition("\n")
     return body

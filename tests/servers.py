@@ -6,7 +6,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 # The browser runs no errands of its own, and asks nobody but the server under test.
@@ -43,6 +43,16 @@ def _running(command: Sequence[str], port: int, health: str) -> Iterator[str]:
             yield address
         finally:
             server.terminate()
+
+
+def process_of(address: str) -> int:
+    """Give the number of the process that serves an address; as Linux tells it."""
+    port = f"--server.port\0{address.rpartition(':')[2]}\0".encode()
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(FileNotFoundError):  # it has ended meanwhile
+            if port in (process / "cmdline").read_bytes():
+                return int(process.name)
+    raise LookupError(address)
 
 
 def _free_port() -> int:

@@ -71,12 +71,16 @@ class Redraw:
 def measure_redraws() -> None:
     """Print medians and 95th percentiles of every view beside the empty page's."""
     with serving() as dashboard, empty_page() as empty, chromium() as browser:
-        floor = _redraws(browser, empty, _click_button)
+        floor = _redraws(browser, empty, _click_button, CLICKS)
         _print("An empty page", floor, floor)
         for view in VIEWS:
-            click = partial(_click_any, chance=random.Random(1))
-            ours = _redraws(browser, f"{dashboard}/{view}", click)
+            ours = redraws_of_marks(browser, f"{dashboard}/{view}", CLICKS)
             _print(view or "overview", ours, floor)
+
+
+def redraws_of_marks(browser: Browser, address: str, clicks: int) -> list[Redraw]:
+    """Click marks of a page, and crosses of what is chosen, by chance; give how long each took."""
+    return _redraws(browser, address, partial(_click_any, chance=random.Random(1)), clicks)
 
 
 @contextmanager
@@ -89,13 +93,15 @@ def empty_page() -> Iterator[str]:
             yield address
 
 
-def _redraws(browser: Browser, address: str, click: Callable[[Page], None]) -> list[Redraw]:
+def _redraws(
+    browser: Browser, address: str, click: Callable[[Page], None], clicks: int
+) -> list[Redraw]:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(address)
     page.wait_for_selector("h1.fonds-count")
     page.wait_for_timeout(3000)
     times = []
-    for _ in range(CLICKS):
+    for _ in range(clicks):
         page.evaluate(_TIMER)
         click(page)
         times.append(Redraw(*page.evaluate("window.timed")))
