@@ -3,7 +3,7 @@
 import re
 import tempfile
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ DATED = ("date", "date_end", "first", "last")
 """Columns of dates, each written as precisely as it is known: only some of them are days."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NO_TIME = datetime(1980, 1, 1)  # noqa: DTZ001 - the same rows give the same bytes, whenever
 _EARLIEST_DAY = date(1900, 3, 1)  # Excel counts days from 1900, and its February of 1900 is wrong
 _ADVICE = "Narrow the filters, or take CSV or Parquet."
 _CUT = -2  # what xlsxwriter answers when it has cut a text to what a cell holds
@@ -50,6 +51,7 @@ def xlsx_chunks(reader: pa.RecordBatchReader) -> Iterator[bytes]:
 def _write_workbook(path: Path, reader: pa.RecordBatchReader) -> None:
     try:
         with xlsxwriter.Workbook(path, _OPTIONS | {"tmpdir": str(path.parent)}) as workbook:
+            workbook.set_properties({"created": _NO_TIME})
             _write_sheet(workbook, reader)
     except FileSizeError as error:
         raise SheetError("The spreadsheet would be larger than 4 GB.", _ADVICE) from error
