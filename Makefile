@@ -1,6 +1,7 @@
 # run    the dashboard on http://127.0.0.1:8501        test   every test, in a real browser too
 # check  ruff, mypy, import-linter, sqlfluff           bench  every measured figure
 # bench-exports  ten million documents as CSV (grown first; FONDS_GROWN=DIR keeps them)
+# docs   the documentation as a site, in site/         pictures  takes the pictures of its tour
 # corpus rebuilds the embedded corpus from ../shared   constraints  the newest releases, pinned
 
 VENV := .venv
@@ -10,7 +11,7 @@ SHARED ?= ../shared
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,\
 	$(shell $(p) -c 'import sys; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
 
-.PHONY: run test check bench bench-exports corpus constraints chromium
+.PHONY: run test check bench bench-exports docs pictures corpus constraints chromium
 
 run: $(VENV)/ready
 	@$(BIN)/fonds serve
@@ -30,6 +31,12 @@ bench: $(VENV)/ready-to-develop chromium
 
 bench-exports: $(VENV)/ready-to-develop chromium
 	$(BIN)/python -m tests.bench.exports
+
+docs: $(VENV)/ready-to-develop
+	$(BIN)/zensical build --strict --clean
+
+pictures: $(VENV)/ready-to-develop chromium
+	FONDS_PICTURES=docs/pictures $(BIN)/pytest tests/browser/test_tour.py
 
 corpus: $(VENV)/ready-to-develop
 	$(BIN)/python -m data.embedded $(SHARED)
