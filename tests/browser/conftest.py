@@ -56,7 +56,7 @@ def settled(page: Page) -> Callable[[], None]:
     """Give a function that waits until a page is drawn and nothing runs any more."""
 
     def wait() -> None:
-        page.wait_for_selector("h1.fonds-count")
+        page.wait_for_selector("h1")
         page.evaluate(_QUIET)
 
     return wait
