@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import cast
 
 import pytest
 from lxml import html
@@ -14,6 +15,11 @@ PAGES = sorted(page.name for page in DOCS.glob("*.md"))
 TEXTS = [*(DOCS / page for page in PAGES), PROJECT / "README.md", PROJECT / "CONTRIBUTING.md"]
 FILE = re.compile(r"`((?:dashboard|data|queries|tests|docs)/[\w./-]+)`")
 ELSEWHERE = re.compile(r"^(?:https?:)?//")
+
+
+def addresses(page: Path, path: str) -> list[str]:
+    """Give the addresses that an XPath finds in a page."""
+    return cast("list[str]", html.fromstring(page.read_text("utf-8")).xpath(path))
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +36,7 @@ def test_every_page_is_built_and_in_the_navigation(site: Path) -> None:
 
 def test_the_site_loads_nothing_from_another_host(site: Path) -> None:
     for page in site.glob("*.html"):
-        loaded = html.fromstring(page.read_text("utf-8")).xpath(
-            "//@src | //@srcset | //@data | //@poster | //*[not(self::a)]/@href"
-        )
+        loaded = addresses(page, "//@src | //@srcset | //@data | //*[not(self::a)]/@href")
         assert loaded
         assert not [address for address in loaded if ELSEWHERE.match(address)], page.name
     for style in site.rglob("*.css"):
@@ -41,7 +45,7 @@ def test_the_site_loads_nothing_from_another_host(site: Path) -> None:
 
 def test_every_picture_of_the_site_is_there(site: Path) -> None:
     for page in site.glob("*.html"):
-        for address in html.fromstring(page.read_text("utf-8")).xpath("//img/@src"):
+        for address in addresses(page, "//img/@src"):
             assert (site / address).is_file(), (page.name, address)
 
 
