@@ -12,8 +12,10 @@ from dashboard.look import style
 from dashboard.registry import VIEWS, View
 from dashboard.text import as_html, literal
 from data.errors import FondsError
+from queries.errors import FilterError
 
 _ICON = Path(__file__).parent / "icon.svg"
+_OF_ONE_PAGE = ("id", "document", "chart")
 
 
 def main() -> None:
@@ -22,8 +24,9 @@ def main() -> None:
     st.html(style(components.theme()))
     pages = {view: _page(view) for view in VIEWS}
     current = st.navigation(list(pages.values()), position="hidden")
+    draw = _draw_embedded if state.is_embedded() else _draw
     try:
-        _draw(pages, next(view for view, page in pages.items() if page == current))
+        draw(pages, next(view for view, page in pages.items() if page == current))
     except FondsError as error:
         st.error(literal(str(error)))
 
@@ -60,6 +63,20 @@ def _draw(pages: Mapping[View, st.Page], current: View) -> None:
         filter_panel(asked)
 
 
+def _draw_embedded(pages: Mapping[View, st.Page], current: View) -> None:
+    """Draw one chart of the page alone, for a frame in another page."""
+    asked = state.asked()
+    if not current.has_charts:
+        valid = tuple(view.address for view in VIEWS if view.has_charts)
+        raise FilterError("embed", "true", strings.NO_CHARTS, valid)
+    with st.container(key="embedded"):
+        components.problems(asked)
+        if answer(questions.count(asked)).documents:
+            pages[current].run()
+        else:
+            components.nothing_to_embed(asked)
+
+
 def _navigation(pages: Mapping[View, st.Page], asked: state.Asked) -> None:
     st.html(
         f'<p class="fonds-name">{as_html(strings.APP)}</p>'
@@ -67,7 +84,7 @@ def _navigation(pages: Mapping[View, st.Page], asked: state.Asked) -> None:
     )
     for view, page in pages.items():
         if view.in_navigation:
-            st.page_link(page, query_params=asked.to_params(leaving_out=("id", "document")))
+            st.page_link(page, query_params=asked.to_params(leaving_out=_OF_ONE_PAGE))
     st.divider()
 
 

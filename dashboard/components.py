@@ -1,6 +1,8 @@
 """What several pages show alike: heading, chips, cards with a chart and its table, empty state."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,8 +12,10 @@ import streamlit as st
 from dashboard import questions, state, strings
 from dashboard.cache import answer, served_corpus
 from dashboard.downloads import download_menu
+from dashboard.embedding import Selections, footer, in_words
 from dashboard.figures.template import ThemeName
 from dashboard.marks import marks
+from dashboard.save_menu import save_menu
 from dashboard.text import as_html, literal
 from queries.export import csv_of
 from queries.filters import NO_FILTERS, Filters
@@ -80,6 +84,12 @@ def nothing_found() -> None:
     st.button(strings.CLEAR_FILTERS, on_click=state.show, args=(NO_FILTERS,))
 
 
+def nothing_to_embed(asked: state.Asked) -> None:
+    """Say in a frame that nothing matches."""
+    st.info(strings.NOTHING_FOUND)
+    footer(asked, in_words({"": asked.filters}))
+
+
 def figure_card(
     title: str,
     rows: pd.DataFrame,
@@ -88,17 +98,20 @@ def figure_card(
     name: str,
     hint: str = "",
     control: Callable[[], None] | None = None,
+    above: Callable[[], None] | None = None,
+    selections: Selections | None = None,
 ) -> None:
     """Show a figure of light HTML under its title, with its rows as a table and as CSV.
 
     `name` tells the card from others on the page and names the file; `control` draws in the corner
-    what changes the figure. A click on a mark of it chooses filters (`dashboard.marks`).
+    what changes the figure, and `above` what else is chosen between it and the title. A click on a
+    mark chooses filters (`dashboard.marks`). `selections` are what the figure is of, where that
+    are not the page's filters. In a frame, the title, the figure and they are all there is.
     """
-    with st.container(border=True, key=f"card-{name}"):
-        card_header(title, rows, name, control=control)
+    with _card(title, rows, name, control, selections, hint):
+        if above and not state.is_embedded():
+            above()
         marks(html, key=f"marks-{name}")
-        if hint:
-            st.caption(hint)
 
 
 def chart_card(
@@ -117,9 +130,33 @@ def chart_card(
     the reader selects in the chart (Streamlit's `selection`); `control` draws in the corner what
     changes the chart.
     """
+    with _card(title, rows, name, control, None, hint):
+        chosen = None if state.is_embedded() else on_select
+        chart(figure, name=name, title=title, on_select=chosen)
+
+
+@contextmanager
+def _card(
+    title: str,
+    rows: pd.DataFrame,
+    name: str,
+    control: Callable[[], None] | None,
+    selections: Selections | None,
+    hint: str,
+) -> Iterator[None]:
+    """Draw what is around a chart; in a frame no more than says what it is."""
+    asked = state.asked()
+    of = selections or {"": asked.filters}
+    if state.is_embedded():
+        with st.container(key=f"card-{name}"):
+            st.html(f'<h2 class="fonds-card">{as_html(title)}</h2>')
+            yield
+            footer(asked, in_words(of))
+        return
     with st.container(border=True, key=f"card-{name}"):
-        card_header(title, rows, name, control=control)
-        chart(figure, name=name, title=title, on_select=on_select)
+        save = partial(save_menu, asked, title, name, of)
+        card_header(title, rows, name, control=control, save=save)
+        yield
         if hint:
             st.caption(hint)
 
@@ -131,15 +168,22 @@ def card_header(
     *,
     twin: bool = True,
     control: Callable[[], None] | None = None,
+    save: Callable[[], None] | None = None,
 ) -> None:
-    """Show a title, and beside it the rows as a table (the chart's `twin`) and as CSV."""
+    """Show a title, and beside it the rows as a table (the chart's `twin`) and as CSV.
+
+    `control` draws what changes the chart, `save` offers its picture.
+    """
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<h2 class="fonds-card">{as_html(title)}</h2>', width="stretch")
         if control:
             control()
-        if twin:
-            table_twin(title, rows, name)
-        csv_button(rows, name)
+        with st.container(horizontal=True, gap="small", width="content"):  # wraps as one
+            if twin:
+                table_twin(title, rows, name)
+            csv_button(rows, name)
+            if save:
+                save()
 
 
 def table_twin(title: str, rows: pd.DataFrame, name: str) -> None:

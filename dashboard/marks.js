@@ -1,7 +1,10 @@
 // Puts a chart's HTML into the page, makes links of its marks, and hands on which one is clicked.
 // A mark has its choice in data-choice; what its ancestors hold there belongs to it. In data-view
 // stands a choice of the page's own, no filter. Columns of an element with data-brush can be
-// dragged over: from the data-first of one to the data-last of another.
+// dragged over: from the data-first of one to the data-last of another. In data-embedded, which is
+// in a frame of another page, what is chosen is opened in a new tab.
+
+const OF_FRAMES = ["embed", "embed_options", "chart"];
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const drawing = parentElement.querySelector(":scope > .fonds-marks") ?? newDrawing(parentElement);
@@ -10,8 +13,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
     drawing.drawn = data;
   }
   drawing.querySelectorAll("a[data-choice], a[data-view]").forEach(link);
-  const choose = (choice) => setTriggerValue("choice", choice);
-  drawing.onclick = (event) => onClick(event, choose, (view) => setTriggerValue("view", view));
+  const isEmbedded = Boolean(drawing.querySelector(":scope > [data-embedded]"));
+  const links = drawing.querySelectorAll("[data-embedded] a");
+  links.forEach((one) => one.setAttribute("target", "_blank")); // those of SVG have it read-only
+  const ask = (kind) => (asked) => (isEmbedded ? openWhole(asked) : setTriggerValue(kind, asked));
+  const [choose, look] = [ask("choice"), ask("view")];
+  drawing.onclick = (event) => onClick(event, choose, look);
   drawing.querySelectorAll("[data-brush]").forEach((columns) => brush(columns, choose));
   drawing.onpointerover = (event) => say(event.target);
 }
@@ -41,11 +48,20 @@ function choiceOf(mark) {
 
 // The address that opens what a mark stands for, for a new tab.
 function link(mark) {
+  // of SVG, href cannot be set as a property
+  mark.setAttribute("href", whole(mark.dataset.view ?? choiceOf(mark)));
+}
+
+function openWhole(asked) {
+  open(whole(asked), "_blank", "noopener");
+}
+
+function whole(asked) {
   const address = new URLSearchParams(location.search);
-  const chosen = new URLSearchParams(mark.dataset.view ?? choiceOf(mark));
-  ["page", ...new Set(chosen.keys())].forEach((name) => address.delete(name));
+  const chosen = new URLSearchParams(asked);
+  [...OF_FRAMES, "page", ...new Set(chosen.keys())].forEach((name) => address.delete(name));
   chosen.forEach((value, name) => value && address.append(name, value));
-  mark.setAttribute("href", `?${address}`); // of SVG, href cannot be set as a property
+  return `?${address}`;
 }
 
 function onClick(event, choose, look) {

@@ -14,6 +14,7 @@ from dashboard.figures.marks import choice
 from dashboard.figures.timeline_frame import Span
 from dashboard.link_table import Column, link_table
 from dashboard.text import as_html
+from dashboard.timeline import filters_of
 from dashboard.timeline_card import timeline_card
 from queries import results
 from queries.people import letters_by_correspondent, terms_of_person
@@ -35,29 +36,22 @@ _DIRECTIONS = (
 
 def person_cards(asked: state.Asked, person_id: str) -> None:
     """Show who a person of the corpus is, and the years under the filters in force."""
-    facts, terms = question(results.person, person_id), question(terms_of_person, person_id)
-    answer_all((facts, terms, _letters(asked, person_id), _names(person_id)))
+    facts = question(results.person, person_id)
+    answer_all((facts, _terms(person_id), _letters(asked, person_id), _names(person_id)))
     person = answer(facts)
     if person is None:
         return
     facts_card(asked, person)
-    timeline_card(
-        asked,
-        name="person",
-        of=choice(("person", person_id)),
-        whose=person["name"],
-        spans=[_span(*term) for term in answer(terms).itertuples(index=False)],
-    )
+    years_card(asked, person_id)
 
 
 def more_of_person(asked: state.Asked, person_id: str) -> None:
     """Show beside each other a person's correspondents and other names."""
-    called = name_of(served_corpus(), "person", person_id)
     left, right = st.columns(2)
     with left:
-        correspondents_card(asked, person_id, called)
+        correspondents_card(asked, person_id)
     with right:
-        other_names_card(person_id, called)
+        other_names_card(person_id, _name(person_id))
 
 
 def facts_card(asked: state.Asked, person: pd.Series) -> None:
@@ -77,7 +71,18 @@ def facts_card(asked: state.Asked, person: pd.Series) -> None:
             )
 
 
-def correspondents_card(asked: state.Asked, person_id: str, called: str) -> None:
+def years_card(asked: state.Asked, person_id: str) -> None:
+    """Show the years of a person, with the terms of office above them."""
+    timeline_card(
+        asked,
+        name="person",
+        of=choice(("person", person_id)),
+        whose=_name(person_id),
+        spans=[_span(*term) for term in answer(_terms(person_id)).itertuples(index=False)],
+    )
+
+
+def correspondents_card(asked: state.Asked, person_id: str) -> None:
     """Show whom a person writes to most, and whom from most is heard; nothing if there are none."""
     rows = answer(_letters(asked, person_id))
     if rows.empty:
@@ -87,7 +92,13 @@ def correspondents_card(asked: state.Asked, person_id: str, called: str) -> None
         for direction, heading, own, other in _DIRECTIONS
         if len(of_one := rows[rows["direction"] == direction])
     )
-    figure_card(strings.correspondents_of(called), rows, html, name="correspondents")
+    figure_card(
+        strings.correspondents_of(_name(person_id)),
+        rows,
+        html,
+        name="correspondents",
+        selections={"": filters_of(asked.filters, choice(("person", person_id)))},
+    )
 
 
 def other_names_card(person_id: str, called: str) -> None:
@@ -104,6 +115,14 @@ def other_names_card(person_id: str, called: str) -> None:
     with st.container(border=True, key="card-aliases"):
         card_header(title, names, "aliases", twin=False)
         st.html(link_table(by_source, columns, title))
+
+
+def _name(person_id: str) -> str:
+    return name_of(served_corpus(), "person", person_id)
+
+
+def _terms(person_id: str) -> Question[pd.DataFrame]:
+    return question(terms_of_person, person_id)
 
 
 def _names(person_id: str) -> Question[pd.DataFrame]:

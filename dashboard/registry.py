@@ -13,7 +13,8 @@ class View:
     """A page of the dashboard. `address` is its part of the URL; the first stands at the root.
 
     A view `of_whole_corpus` is drawn whatever the filters leave. One that is not `in_navigation` is
-    the page of one thing, such as a document: links lead to it, and its heading is its own.
+    the page of one thing, such as a document: links lead to it, and its heading is its own. Of one
+    that `has_charts`, each can be shown alone (`dashboard.embedding`).
     """
 
     address: str
@@ -21,6 +22,7 @@ class View:
     icon: str
     of_whole_corpus: bool = False
     in_navigation: bool = True
+    has_charts: bool = False
 
     @property
     def script(self) -> Path:
@@ -29,11 +31,11 @@ class View:
 
 
 VIEWS = (
-    View("overview", strings.OVERVIEW, ":material/timeline:"),
-    View("people", strings.PEOPLE, ":material/group:"),
-    View("countries", strings.COUNTRIES, ":material/public:"),
-    View("correspondence", strings.CORRESPONDENCE, ":material/mail:"),
-    View("compare", strings.COMPARE, ":material/compare_arrows:"),
+    View("overview", strings.OVERVIEW, ":material/timeline:", has_charts=True),
+    View("people", strings.PEOPLE, ":material/group:", has_charts=True),
+    View("countries", strings.COUNTRIES, ":material/public:", has_charts=True),
+    View("correspondence", strings.CORRESPONDENCE, ":material/mail:", has_charts=True),
+    View("compare", strings.COMPARE, ":material/compare_arrows:", has_charts=True),
     View("documents", strings.DOCUMENTS, ":material/description:"),
     View("quality", strings.QUALITY, ":material/fact_check:"),
     View("about", strings.ABOUT, ":material/info:", of_whole_corpus=True),

@@ -31,6 +31,7 @@ from queries.query_string import parse_query
 from queries.vocabulary import unknown_values, without_values
 
 VIEW_NAMES = (
+    "chart",
     "id",
     "document",
     "find",
@@ -77,6 +78,11 @@ def asked() -> Asked:
     unknown = unknown_values(served_corpus(), filters)
     view = {name: text for name, text in pairs if name in VIEW_NAMES}
     return Asked(without_values(filters, unknown), request, view, (*errors, *unknown))
+
+
+def is_embedded() -> bool:
+    """Say whether the URL asks for one chart alone, for a frame in another page."""
+    return bool(st.context.is_embedded)
 
 
 def show(filters: Filters, **choices: str) -> None:

@@ -60,6 +60,15 @@ NOTHING_FOUND = "No document matches all of these filters."
 NOT_APPLIED = "Part of the address could not be applied; the rest is shown."
 TABLE = "Table"
 CSV = "CSV"
+SAVE = "Save"
+AS_PNG = "Picture as PNG"
+AS_SVG = "Picture as SVG"
+EMBED = "Embed in a page"
+COPY = "Copy"
+COPIED = "Copied"
+OPEN_WHOLE = "Open in Fonds"
+NO_SUCH_CHART = "there is no such chart on this page."
+NO_CHARTS = "this page has no chart to be shown alone."
 
 MOST_FREQUENT_PEOPLE = "People"
 MOST_FREQUENT_COUNTRIES = "Countries"
@@ -261,6 +270,17 @@ def documents(count: int) -> str:
 def count_of(count: int, total: int) -> str:
     """Say how many of how many documents are shown."""
     return f"{number(count)} of {documents(total)}" if count != total else documents(total)
+
+
+def count_in_words(count: int, total: int, words: str) -> str:
+    """Say how many of how many documents are shown, and in words which."""
+    said = count_of(count, total)
+    return f"{said}, {words}" if words else said
+
+
+def source(data_version: str) -> str:
+    """Say where a picture is from."""
+    return f"{APP} · data version {data_version}"
 
 
 def how_certain(possible: int, certain: int, undated: int, *, shown: str) -> str:
@@ -691,6 +711,7 @@ def other_names_of(name: str) -> str:
 
 
 COMPARE = "Compare"
+SELECTION_SIGNS = ("A", "B")
 FIRST_EXPLAINED = "A is what the panel asks for. Choose B beside it, or build B in the panel too."
 HOLD_AS_SECOND = "Hold A as B"
 HOLD_EXPLAINED = "B becomes what A is now; then change A in the panel."

@@ -42,14 +42,15 @@ def timeline_card(
     `of` is a choice that all of it holds to, such as `person=joseph-stalin`, and `whose` the name
     of what that is; `name` tells the card from another of the page. `spans` are drawn above.
     """
-    shown = timeline_of(asked, of=of, spans=spans)
+    shown, wanted = timeline_of(asked, of=of, spans=spans), timeline_asked(asked, of)
     figure_card(
         f"{strings.TIMELINE[shown.grain]}{whose and f', {whose}'}",
         shown.rows,
         shown.html,
         name=name,
         hint=shown.caption,
-        control=partial(_controls, name, shown, timeline_asked(asked, of).split),
+        control=partial(_controls, name, shown, wanted.split),
+        selections={"": wanted.filters},
     )
 
 

@@ -37,8 +37,18 @@ def years_compared_bars(rows: pd.DataFrame, address: Address, *, is_share: bool)
     width = max(len(label) for each in (pairs, base) for _, label in each.scale())
     return (
         f'<div class="fonds-compare" style="--years:{max(1, len(axis))};--fonds-scale:{width}ch">'
-        f"{pairs.html(tick_labels(axis), strings.UNDATED)}<p>{strings.BASE}</p>{base.html()}</div>"
+        f"{_legend()}{pairs.html(tick_labels(axis), strings.UNDATED)}"
+        f"<p>{strings.BASE}</p>{base.html()}</div>"
     )
+
+
+def _legend() -> str:
+    """Give HTML that names the colours of the two."""
+    entries = "".join(
+        f'<li><i class="fonds-series-{place}"></i>{sign}</li>'
+        for place, sign in enumerate(strings.SELECTION_SIGNS, start=1)
+    )
+    return f'<ul class="fonds-legend">{entries}</ul>'
 
 
 def linked_bars(frame: pd.DataFrame, address: Callable[[str], str]) -> str:

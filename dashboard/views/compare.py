@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import questions, second_selection, state, strings
 from dashboard.cache import Question, answer, answer_all, question, served_corpus
 from dashboard.components import figure_card
+from dashboard.embedding import draw_chart
 from dashboard.figures.compare import linked_bars, years_compared_bars
 from dashboard.link_table import link
 from dashboard.links import documents_link
@@ -22,7 +23,6 @@ from queries.comparison import (
     years_compared,
     years_taken_whole,
 )
-from queries.errors import FilterError
 from queries.filters import NO_FILTERS, Filters
 from queries.vocabulary import names_of
 from queries.where import words_of
@@ -64,29 +64,36 @@ class Selection:
 def render() -> None:
     """Draw the page."""
     asked = state.asked()
-    filters, errors = second_selection.second_selection(asked)
-    first, second = (
-        Selection("A", "first", asked.filters),
-        Selection("B", "second", filters),
-    )
-    compared = question(years_compared, first.filters, second.filters)
+    if state.is_embedded():
+        draw_chart(asked, CHARTS)
+        return
+    first, second = compared(asked)
     both = question(documents_in_both, first.filters, second.filters)
     of_each = [
         asking for one in (first, second) for asking in (one.count(), one.people(), one.countries())
     ]
-    answer_all([compared, both, *of_each, first.whole(), second.whole()])
+    answer_all([_years(first, second), both, *of_each, first.whole(), second.whole()])
     left, right = st.columns(2)
     with left:
         first_card(first, second)
     with right:
-        second_card(asked, second, errors)
+        second_card(asked, second)
     if first.filters == second.filters:
         st.info(strings.SAME_SELECTION)
         return
     st.html(f"<p>{as_html(strings.in_both(answer(both)))}</p>")
-    years_card(asked, first, second, answer(compared))
-    people_cards(first, second)
-    countries_cards(first, second)
+    years_card(asked)
+    for card in (people_card, countries_card):
+        for column, of in zip(st.columns(2), (first, second), strict=True):
+            with column:
+                card(of)
+
+
+def compared(asked: state.Asked) -> tuple[Selection, Selection]:
+    """Give the two selections that the address asks for."""
+    filters, _ = second_selection.second_selection(asked)
+    one, other = strings.SELECTION_SIGNS
+    return Selection(one, "first", asked.filters), Selection(other, "second", filters)
 
 
 def first_card(first: Selection, second: Selection) -> None:
@@ -110,8 +117,9 @@ def first_card(first: Selection, second: Selection) -> None:
             )
 
 
-def second_card(asked: state.Asked, second: Selection, errors: tuple[FilterError, ...]) -> None:
+def second_card(asked: state.Asked, second: Selection) -> None:
     """What is compared with it, what of that could not be applied, and its controls."""
+    _, errors = second_selection.second_selection(asked)
     with st.container(border=True, key="selection-second"):
         _said(second)
         if errors:
@@ -122,8 +130,10 @@ def second_card(asked: state.Asked, second: Selection, errors: tuple[FilterError
             st.button(strings.CLEAR_SECOND, type="tertiary", on_click=second_selection.clear)
 
 
-def years_card(asked: state.Asked, first: Selection, second: Selection, rows: pd.DataFrame) -> None:
+def years_card(asked: state.Asked) -> None:
     """The documents of both by year, as counts or as shares of all documents of the corpus."""
+    first, second = compared(asked)
+    rows = answer(_years(first, second))
     is_share = asked.view.get("measure") == "share"
     addressed = {one.name: one.filters for one in (first, second)} | {"corpus": NO_FILTERS}
 
@@ -142,6 +152,7 @@ def years_card(asked: state.Asked, first: Selection, second: Selection, rows: pd
         name="comparison",
         hint=strings.COMPARED_EXPLAINED,
         control=lambda: measure_control("share" if is_share else "count"),
+        selections={one.label: one.filters for one in (first, second)},
     )
 
 
@@ -167,24 +178,18 @@ def warning(one: Selection) -> None:
         st.warning(literal(strings.cut_by_dates(one.label, _spans(whole.cut), content)))
 
 
-def people_cards(first: Selection, second: Selection) -> None:
-    """The most frequent people of each."""
-    for column, one in zip(st.columns(2), (first, second), strict=True):
-        rows, others = answer(one.people()), one.filters.without("together")
-        hint = strings.OTHER_PEOPLE if people_named(others) else ""
-        with column:
-            _bars_card(strings.people_of(one.label), rows, one, others, "together", hint=hint)
+def people_card(one: Selection) -> None:
+    """The most frequent people of one selection."""
+    rows, others = answer(one.people()), one.filters.without("together")
+    hint = strings.OTHER_PEOPLE if people_named(others) else ""
+    _bars_card(strings.people_of(one.label), rows, one, others, "together", hint=hint)
 
 
-def countries_cards(first: Selection, second: Selection) -> None:
-    """The most frequent countries of each."""
-    for column, one in zip(st.columns(2), (first, second), strict=True):
-        rows = answer(one.countries()).head(_MOST)
-        hint = strings.ANY_COUNTRY if one.filters.country else ""
-        with column:
-            _bars_card(
-                strings.countries_of(one.label), rows, one, one.filters, "country", hint=hint
-            )
+def countries_card(one: Selection) -> None:
+    """The most frequent countries of one selection."""
+    rows = answer(one.countries()).head(_MOST)
+    hint = strings.ANY_COUNTRY if one.filters.country else ""
+    _bars_card(strings.countries_of(one.label), rows, one, one.filters, "country", hint=hint)
 
 
 def _bars_card(
@@ -201,7 +206,12 @@ def _bars_card(
 
     name = f"{attribute}-{one.name}"
     html = f'<div class="fonds-of-{one.name}">{linked_bars(rows, address)}</div>'
-    figure_card(title, rows, html, name=name, hint=hint)
+    figure_card(title, rows, html, name=name, hint=hint, selections={one.label: one.filters})
+
+
+def _years(first: Selection, second: Selection) -> Question[pd.DataFrame]:
+    """How many documents has each of each year?"""
+    return question(years_compared, first.filters, second.filters)
 
 
 def _said(one: Selection) -> None:
@@ -218,5 +228,13 @@ def _spans(years: tuple[int | None, ...]) -> str:
     runs = [[year for _, year in run] for _, run in groupby(known, lambda one: one[1] - one[0])]
     return strings.spans_of_years([(run[0], run[-1]) for run in runs], is_undated=None in years)
 
+
+CHARTS = {
+    "comparison": years_card,
+    "together-first": lambda asked: people_card(compared(asked)[0]),
+    "together-second": lambda asked: people_card(compared(asked)[1]),
+    "country-first": lambda asked: countries_card(compared(asked)[0]),
+    "country-second": lambda asked: countries_card(compared(asked)[1]),
+}
 
 render()

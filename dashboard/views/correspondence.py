@@ -11,6 +11,7 @@ from dashboard import state, strings
 from dashboard.cache import Question, answer, answer_all, question, served_corpus
 from dashboard.choices import is_in_force
 from dashboard.components import figure_card
+from dashboard.embedding import draw_chart
 from dashboard.figures.matrix import letters_matrix
 from dashboard.figures.network import STRONGEST, people_network, strongest_pairs
 from dashboard.figures.pair import Correspondent, pair_bars
@@ -33,18 +34,21 @@ Pair = tuple[str, str]
 def render() -> None:
     """Draw the page."""
     asked = state.asked()
-    matrix, pairs, together = _matrix(asked), _pairs(asked), _together(asked)
-    answer_all((matrix, pairs, together))
-    if answer(matrix).letters:
-        matrix_card(asked, answer(matrix))
-        pair_card(asked, answer(pairs))
-    else:
+    if state.is_embedded():
+        draw_chart(asked, CHARTS)
+        return
+    answer_all((_matrix(asked), _pairs(asked), _together(asked)))
+    matrix_card(asked)
+    pair_card(asked)
+    together_card(asked)
+
+
+def matrix_card(asked: state.Asked) -> None:
+    """Who wrote to whom; where nobody did, that is said."""
+    matrix = answer(_matrix(asked))
+    if not matrix.letters:
         st.info(strings.NO_LETTERS)
-    together_card(asked, answer(together))
-
-
-def matrix_card(asked: state.Asked, matrix: Matrix) -> None:
-    """Who wrote to whom."""
+        return
     order = _order(asked, matrix)
     authors, recipients = (_ordered(one, order) for one in (matrix.authors, matrix.recipients))
     figure_card(
@@ -81,9 +85,11 @@ def number_control(name: str, offered: Sequence[int], chosen: int) -> None:
     )
 
 
-def pair_card(asked: state.Asked, pairs: pd.DataFrame) -> None:
+def pair_card(asked: state.Asked) -> None:
     """What two people wrote to each other, by year."""
-    offered = _mutual_first(pairs, _people_chosen(asked.filters))
+    if not answer(_matrix(asked)).letters:
+        return
+    offered = _mutual_first(answer(_pairs(asked)), _people_chosen(asked.filters))
     pair = _pair_in_force(asked.filters) or _pair_looked_at(asked) or next(iter(offered), None)
     if pair is None:
         return
@@ -118,8 +124,9 @@ def pair_control(pair: Pair, offered: Iterable[Pair]) -> None:
     )
 
 
-def together_card(asked: state.Asked, together: Together) -> None:
+def together_card(asked: state.Asked) -> None:
     """Who appears with whom."""
+    together = answer(_together(asked))
     drawn = strongest_pairs(together.pairs)
     figure_card(
         strings.WHO_APPEARS_WITH_WHOM,
@@ -210,5 +217,7 @@ def _in_alphabet(one: str, other: str) -> Pair:
 def _name(person: str) -> str:
     return vocabulary_of(served_corpus())["person"].get(person, person)
 
+
+CHARTS = {"correspondence": matrix_card, "between": pair_card, "together": together_card}
 
 render()

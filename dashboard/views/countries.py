@@ -12,6 +12,7 @@ from dashboard import questions, state, strings
 from dashboard.cache import Question, answer, answer_all, question
 from dashboard.choices import is_in_force
 from dashboard.components import chart_card, figure_card, theme
+from dashboard.embedding import draw_chart
 from dashboard.figures.bars import documents_by_value_bars
 from dashboard.figures.heat import cells_by_year
 from dashboard.figures.lines import MOST_LINES, countries_by_year_lines
@@ -57,21 +58,24 @@ class Shown(NamedTuple):
 def render() -> None:
     """Draw the page."""
     asked = state.asked()
+    if state.is_embedded():
+        draw_chart(asked, CHARTS)
+        return
     shown = Shown.of(asked)
-    lands = question(documents_by_land, shown.filters)
-    countries = questions.countries(replace(asked, filters=shown.filters))
-    answer_all((lands, countries, _years_held(asked)))
+    answer_all((_lands(shown), _countries(asked, shown), _years_held(asked)))
     years_control(asked, shown)
     left, right = st.columns([2, 1])
     with left:
-        map_card(asked, shown, answer(lands))
+        map_card(asked)
     with right:
-        bars_card(asked, shown, answer(countries))
+        bars_card(asked)
     over_time_card(asked)
 
 
-def map_card(asked: Asked, shown: Shown, rows: pd.DataFrame) -> None:
+def map_card(asked: Asked) -> None:
     """The world of the years chosen, and what of it no map shows."""
+    shown = Shown.of(asked)
+    rows = answer(_lands(shown))
     is_chosen = partial(shown.is_chosen, asked.filters)
     drawn = world_map(rows, is_chosen, countries=asked.filters.country)
     figure_card(
@@ -80,11 +84,14 @@ def map_card(asked: Asked, shown: Shown, rows: pd.DataFrame) -> None:
         shown.with_years(drawn + beside_the_map(rows, is_chosen)),
         name="lands",
         hint=f"{strings.MAP_EXPLAINED} {strings.PERIOD_EXPLAINED if shown.years else ''}",
+        selections={"": shown.filters},
     )
 
 
-def bars_card(asked: Asked, shown: Shown, rows: pd.DataFrame) -> None:
+def bars_card(asked: Asked) -> None:
     """The most frequent countries of the same years."""
+    shown = Shown.of(asked)
+    rows = answer(_countries(asked, shown))
     bars = documents_by_value_bars(
         rows.head(_BARS), partial(shown.is_chosen, asked.filters), name="country"
     )
@@ -94,6 +101,7 @@ def bars_card(asked: Asked, shown: Shown, rows: pd.DataFrame) -> None:
         shown.with_years(bars),
         name="countries",
         hint=f"{strings.first_rows(_BARS, len(rows))} {strings.COUNTRIES_EXPLAINED}",
+        selections={"": shown.filters},
     )
 
 
@@ -197,9 +205,20 @@ def _show_years(years: tuple[int, int]) -> None:
     state.show_in_view(when=str(first) if first == last else f"{first}-{last}")
 
 
+def _lands(shown: Shown) -> Question[pd.DataFrame]:
+    """Which land was held by which states, with how many documents?"""
+    return question(documents_by_land, shown.filters)
+
+
+def _countries(asked: Asked, shown: Shown) -> Question[pd.DataFrame]:
+    return questions.countries(replace(asked, filters=shown.filters))
+
+
 def _years_held(asked: Asked) -> Question[pd.DataFrame]:
     """Of which years are there documents, whatever years and countries are asked for?"""
     return question(results.documents_by_year, asked.filters.without(*PERIOD_NAMES, "country"))
 
+
+CHARTS = {"lands": map_card, "countries": bars_card, "countries_by_year": over_time_card}
 
 render()

@@ -9,6 +9,7 @@ from dashboard.cache import answer
 from dashboard.choices import is_in_force
 from dashboard.components import card_header, figure_card
 from dashboard.document_list import first_documents_list
+from dashboard.embedding import draw_chart
 from dashboard.figures.bars import documents_by_value_bars
 from dashboard.timeline_card import timeline_card
 
@@ -18,6 +19,9 @@ _MOST = 10
 def render() -> None:
     """Draw the page."""
     asked = state.asked()
+    if state.is_embedded():
+        draw_chart(asked, CHARTS)
+        return
     timeline_card(asked)
     people, countries = st.columns(2)
     with people:
@@ -66,5 +70,12 @@ def first_documents_card(asked: state.Asked) -> None:
         card_header(strings.FIRST_DOCUMENTS, rows, "first_documents", twin=False)
         st.html(first_documents_list(rows))
 
+
+CHARTS = {
+    "timeline": timeline_card,
+    "people": people_card,
+    "countries": countries_card,
+    "kinds": kinds_card,
+}
 
 render()

@@ -1,5 +1,6 @@
 """People: who takes part how often, in which role and when; one person; people by year."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -9,11 +10,16 @@ import streamlit as st
 from dashboard import questions, state, strings
 from dashboard.cache import Question, answer, question
 from dashboard.choices import is_in_force
-from dashboard.components import card_header, figure_card
+from dashboard.components import figure_card
+from dashboard.embedding import draw_chart
 from dashboard.figures.heat import cells_by_year
 from dashboard.figures.role_bars import people_by_role_bars
-from dashboard.marks import marks
-from dashboard.person_detail import more_of_person, person_cards
+from dashboard.person_detail import (
+    correspondents_card,
+    more_of_person,
+    person_cards,
+    years_card,
+)
 from dashboard.text import literal
 from queries import results
 from queries.filters import Filters
@@ -26,11 +32,13 @@ _ROWS = 25
 def render() -> None:
     """Draw the page."""
     asked = state.asked()
-    rows = answer(questions.people_listed(asked))
+    if state.is_embedded():
+        draw_chart(asked, CHARTS)
+        return
     left, right = st.columns(2)
     with left:
-        list_card(asked, rows)
-    shown = person_shown(asked.filters, rows)
+        list_card(asked)
+    shown = person_shown(asked)
     if shown:
         with right:
             person_cards(asked, shown)
@@ -40,27 +48,30 @@ def render() -> None:
     heat_card(asked)
 
 
-def person_shown(filters: Filters, listed: pd.DataFrame) -> str | None:
+def person_shown(asked: state.Asked) -> str | None:
     """Give the one person that is chosen, else the most frequent of those listed, if any."""
-    if len(filters.person) == 1:
-        return filters.person[0]
-    return next(iter(listed["id"]), None)
+    if len(asked.filters.person) == 1:
+        return asked.filters.person[0]
+    return next(iter(answer(questions.people_listed(asked))["id"]), None)
 
 
-def list_card(asked: state.Asked, rows: pd.DataFrame) -> None:
+def list_card(asked: state.Asked) -> None:
     """The most frequent people, split by role, with a box to find one."""
-    with st.container(border=True, key="card-people"):
-        find = asked.view.get("find", "")
-        card_header(strings.PARTICIPANTS, with_other_names(rows), "people")
-        list_controls(questions.how_many_people(asked), find)
-        found_by_other_names(rows, find)
-        marks(people_by_role_bars(rows, partial(is_in_force, asked.filters)), key="marks-people")
-        narrows = strings.ROLE_NARROWS_LEADER if asked.filters.leader else ""
-        st.caption(f"{strings.ROLES_EXPLAINED} {narrows}")
+    rows = answer(questions.people_listed(asked))
+    narrows = strings.ROLE_NARROWS_LEADER if asked.filters.leader else ""
+    figure_card(
+        strings.PARTICIPANTS,
+        with_other_names(rows),
+        people_by_role_bars(rows, partial(is_in_force, asked.filters)),
+        name="people",
+        hint=f"{strings.ROLES_EXPLAINED} {narrows}",
+        above=partial(list_controls, asked, rows),
+    )
 
 
-def list_controls(top: int, find: str) -> None:
+def list_controls(asked: state.Asked, rows: pd.DataFrame) -> None:
     """Choose how many people are listed, and find one by any spelling."""
+    top, find = questions.how_many_people(asked), asked.view.get("find", "")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(
             strings.HOW_MANY,
@@ -74,6 +85,7 @@ def list_controls(top: int, find: str) -> None:
                 "find-person", find, lambda text: state.show_in_view(find=text), start="value"
             ),
         )
+    found_by_other_names(rows, find)
 
 
 def with_other_names(rows: pd.DataFrame) -> pd.DataFrame:
@@ -110,9 +122,29 @@ def heat_card(asked: state.Asked) -> None:
         )
 
 
+def shown_card(
+    card: Callable[[state.Asked, str], None],
+) -> Callable[[state.Asked], None]:
+    """Give what draws a card of the one person shown, if there is one."""
+
+    def draw(asked: state.Asked) -> None:
+        shown = person_shown(asked)
+        if shown:
+            card(asked, shown)
+
+    return draw
+
+
 def _by_year(filters: Filters, people: list[str]) -> Question[pd.DataFrame]:
     """In which years is there how much of each, whatever person and year are chosen?"""
     return question(people_by_year, filters.without("person", "year"), tuple(people))
 
+
+CHARTS = {
+    "people": list_card,
+    "person": shown_card(years_card),
+    "correspondents": shown_card(correspondents_card),
+    "people_by_year": heat_card,
+}
 
 render()
