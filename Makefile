@@ -2,6 +2,7 @@
 # check  ruff, mypy, import-linter, sqlfluff           bench  every measured figure
 # bench-exports  ten million documents as CSV (grown first; FONDS_GROWN=DIR keeps them)
 # docs   the documentation as a site, in site/         pictures  takes the pictures of its tour
+# fuzz   10,000 random requests of the API
 # corpus rebuilds the embedded corpus from ../shared   constraints  the newest releases, pinned
 
 VENV := .venv
@@ -11,7 +12,7 @@ SHARED ?= ../shared
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,\
 	$(shell $(p) -c 'import sys; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
 
-.PHONY: run test check bench bench-exports docs pictures corpus constraints chromium
+.PHONY: run test check bench bench-exports fuzz docs pictures corpus constraints chromium
 
 run: $(VENV)/ready
 	@$(BIN)/fonds serve
@@ -37,6 +38,9 @@ docs: $(VENV)/ready-to-develop
 
 pictures: $(VENV)/ready-to-develop chromium
 	FONDS_PICTURES=docs/pictures $(BIN)/pytest tests/browser/test_tour.py
+
+fuzz: $(VENV)/ready-to-develop
+	$(BIN)/python -m tests.fuzz
 
 corpus: $(VENV)/ready-to-develop
 	$(BIN)/python -m data.embedded $(SHARED)

@@ -7,18 +7,16 @@ from concurrent.futures import ThreadPoolExecutor
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 
 from dashboard.cache import served_corpus
+from dashboard.error_answers import failed
 from data.errors import FondsError
-from queries.errors import ExportError, FilterError
 from queries.export_request import ExportRequest, parse_export
 from queries.file_names import file_name
-from queries.spreadsheet import SheetError
 from queries.taking import Export
 from queries.vocabulary import unknown_values
 
-_BAD_REQUEST, _NOT_FOUND, _TOO_LARGE, _UNAVAILABLE = 400, 404, 422, 503
 _ZIP = "application/zip"
 
 # Exports share as many threads as leave a processor to the pages, however many are under way.
@@ -28,10 +26,8 @@ _workers = ThreadPoolExecutor(max(1, (os.cpu_count() or 1) - 1), thread_name_pre
 async def export(request: Request) -> Response:
     """Answer with one table in one format.
 
-    400 for a bad filter or option, 404 for no such table or format, 422 for more rows than a sheet
-    holds, 503 where the corpus cannot be read. An error is JSON; of a filter it names the filter,
-    the value, why it is refused, and the valid values. An export holds all pages: it takes `sort`
-    and the options of `queries.export_request`, and neither `page` nor `size`.
+    Errors are those of `dashboard.error_answers`. An export holds all pages: it takes `sort` and
+    the options of `queries.export_request`, and neither `page` nor `size`.
     """
     return await run_in_threadpool(_answer, request)
 
@@ -43,12 +39,12 @@ def _answer(request: Request) -> Response:
         wanted, errors = parse_export(table, format_name, request.query_params.multi_items())
         errors = (*errors, *unknown_values(corpus, wanted.filters))
         if errors:
-            return JSONResponse({"errors": [_described(error) for error in errors]}, _BAD_REQUEST)
+            return failed(*errors)
         if request.method == "HEAD":
             return Response(headers=_headers(wanted))
         return StreamingResponse(_sent(Export(corpus, wanted)), headers=_headers(wanted))
     except FondsError as error:
-        return JSONResponse({"errors": [{"why": str(error)}]}, _status(error))
+        return failed(error)
 
 
 async def _sent(export: Export) -> AsyncIterator[bytes]:
@@ -70,19 +66,4 @@ def _headers(wanted: ExportRequest) -> dict[str, str]:
     return {
         "Content-Type": _ZIP if wanted.with_method else wanted.form.media_type,
         "Content-Disposition": f'attachment; filename="{name}"',
-    }
-
-
-def _status(error: FondsError) -> int:
-    if isinstance(error, ExportError):
-        return _NOT_FOUND
-    return _TOO_LARGE if isinstance(error, SheetError) else _UNAVAILABLE
-
-
-def _described(error: FilterError) -> dict[str, object]:
-    return {
-        "filter": error.name,
-        "value": error.value,
-        "why": error.why,
-        "valid": list(error.valid),
     }

@@ -15,9 +15,13 @@ _STYLES = Path(__file__).parent / "styles"
 @cache
 def style(theme: ThemeName) -> str:
     """Give HTML of all rules, in the colours of a theme."""
-    colours = "".join(f"--fonds-{name}:{value};" for name, value in _colours(PALETTES[theme]))
     rules = "".join(path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css")))
-    return f"<style>:root{{{colours}}}\n{rules}</style>"
+    return f"<style>:root{{{colours(theme)}}}\n{rules}</style>"
+
+
+def colours(theme: ThemeName) -> str:
+    """Give the colours of a theme, as custom properties of CSS."""
+    return "".join(f"--fonds-{name}:{value};" for name, value in _colours(PALETTES[theme]))
 
 
 def _colours(palette: Palette) -> Iterator[tuple[str, str]]:

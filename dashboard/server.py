@@ -1,4 +1,4 @@
-"""The ASGI app: pages, `/export` and `/healthz` in one process. `fonds serve` runs it."""
+"""The ASGI app: pages, `/export`, `/api` and `/healthz` in one process. `fonds serve` runs it."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,8 +8,10 @@ from typing import Any
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
+from dashboard.api import PATH, api
+from dashboard.api_page import api_page
 from dashboard.cache import served_corpus
 from dashboard.exports import export
 
@@ -32,5 +34,7 @@ app = st.App(
     routes=[
         Route("/healthz", healthz),
         Route("/export/{table}.{format}", export),
+        Route(PATH, api_page),
+        Mount(PATH, api()),
     ],
 )

@@ -2,13 +2,14 @@
 
 import calendar
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from keyword import iskeyword
 from typing import Literal, Self
 
 from queries.errors import FilterError
+from queries.forms import Form, any_text, one_of
 
 ROLES = ("author", "recipient", "participant", "mentioned")
 DATES = ("possible", "certain")
@@ -176,46 +177,38 @@ def _month(name: str, text: str) -> str:
     return text
 
 
-def _one_of(valid: tuple[str, ...]) -> Callable[[str, str], str]:
-    def read(name: str, text: str) -> str:
-        if text not in valid:
-            raise FilterError(name, text, "it is not one of the values offered.", valid)
-        return text
-
-    return read
-
-
 def _only(name: str, text: str) -> bool:
-    return _one_of(("only",))(name, text) == "only"
+    return _ONLY.read(name, text) == "only"
 
 
-def _text(_: str, text: str) -> str:
-    return text
+_ONLY = one_of(("only",))
+_TEXT = Form(any_text)
 
-
-_READERS: dict[str, Callable[[str, str], object]] = {
-    "q": _text,
-    "from": _day,
-    "to": _day,
-    "decade": _decade,
-    "year": _year,
-    "month": _month,
-    "precision": _one_of(PRECISIONS),
-    "dates": _one_of(DATES),
-    "undated": _only,
-    "leader": _text,
-    "person": _text,
-    "author": _text,
-    "recipient": _text,
-    "together": _text,
-    "role": _one_of(ROLES),
-    "country": _text,
-    "succession": _one_of(SUCCESSION),
-    "type": _text,
-    "collection": _text,
-    "duplicates": _one_of(DUPLICATES),
+FORMS: Mapping[str, Form] = {
+    "q": _TEXT,
+    "from": Form(_day, pattern=_DAY.pattern),
+    "to": Form(_day, pattern=_DAY.pattern),
+    "decade": Form(_decade, pattern=_DECADE.pattern),
+    "year": Form(_year, pattern=_YEAR.pattern),
+    "month": Form(_month, pattern=f"{_MONTH.pattern}|{NO_MONTH}"),
+    "precision": one_of(PRECISIONS),
+    "dates": one_of(DATES),
+    "undated": Form(_only, _ONLY.valid),
+    "leader": _TEXT,
+    "person": _TEXT,
+    "author": _TEXT,
+    "recipient": _TEXT,
+    "together": _TEXT,
+    "role": one_of(ROLES),
+    "country": _TEXT,
+    "succession": one_of(SUCCESSION),
+    "type": _TEXT,
+    "collection": _TEXT,
+    "duplicates": one_of(DUPLICATES),
 }
-FILTER_NAMES = tuple(_READERS)
+"""The form of each filter's values, by its name in the query string."""
+
+FILTER_NAMES = tuple(FORMS)
 NO_FILTERS = Filters()
 
 
@@ -241,10 +234,10 @@ def parse_filters(pairs: Iterable[tuple[str, str]]) -> tuple[Filters, tuple[Filt
 
 
 def _take(values: dict[str, object], name: str, text: str) -> None:
-    reader = _READERS.get(name)
-    if reader is None:
+    form = FORMS.get(name)
+    if form is None:
         raise FilterError(name, text, "there is no such filter.", FILTER_NAMES)
-    value = reader(name, text)
+    value = form.read(name, text)
     attribute = attribute_of(name)
     if name in MANY_VALUED:
         values[attribute] = (*values.get(attribute, ()), value)  # type: ignore[misc] # a tuple of such values

@@ -1,8 +1,10 @@
 """What values a corpus knows: their shown names, and errors for those it does not know."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from functools import lru_cache
+
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import extract
 
 from queries.database import Corpus
 from queries.errors import FilterError, SearchError
@@ -10,6 +12,7 @@ from queries.filters import NO_FILTERS, PERSON_NAMES, Filters, parse_filters
 from queries.runner import run
 
 _NEAREST = 5
+_ALIKE = 0.4  # of 1, which is the same
 
 Vocabulary = Mapping[str, Mapping[str, str]]
 """Filter name → each value that it can take → the name shown for it."""
@@ -67,8 +70,14 @@ def _unknown(known: Vocabulary, filters: Filters) -> Iterator[FilterError]:
         values = known.get(name, {})
         for value in filters.texts(name):
             if value not in values:
-                near = get_close_matches(value, values, _NEAREST, cutoff=0.4) or sorted(values)
-                yield FilterError(name, value, "the corpus has none such.", near[:_NEAREST])
+                yield FilterError(name, value, "the corpus has none such.", _nearest(value, values))
+
+
+def _nearest(value: str, values: Iterable[str]) -> list[str]:
+    """Give the values spelt most alike; the first in the alphabet where none is alike at all."""
+    scorer = Indel.normalized_similarity
+    found = extract(value, list(values), scorer=scorer, limit=_NEAREST, score_cutoff=_ALIKE)
+    return [near for near, _, _ in found] or sorted(values)[:_NEAREST]
 
 
 def _unreadable(corpus: Corpus, filters: Filters) -> Iterator[FilterError]:

@@ -211,36 +211,101 @@ def _country_phrase(filters: Filters, names: Names) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How one filter is asked of a corpus and said to a reader."""
+    """How one filter is asked of a corpus and said to a reader; `meaning` describes it to users."""
 
     predicate: Callable[[Filters], Predicate | None]
     phrase: Callable[[Filters, Names], str]
+    meaning: str
 
 
 RULES: Mapping[str, Rule] = {
-    "q": Rule(lambda _: None, _q_phrase),  # `queries.matching` joins what the search finds
-    "from": Rule(from_predicate, _from_phrase),
-    "to": Rule(to_predicate, _to_phrase),
-    "decade": Rule(decade_predicate, _decade_phrase),
-    "year": Rule(year_predicate, _year_phrase),
-    "month": Rule(month_predicate, _month_phrase),
-    "precision": Rule(precision_predicate, _precision_phrase),
-    "dates": Rule(lambda _: None, lambda _, __: ""),  # says how from and to are meant
-    "undated": Rule(undated_predicate, lambda _, __: "without a date"),
-    "leader": Rule(leader_predicate, _participation_phrase("leader")),
-    "person": Rule(person_predicate, _participation_phrase("person")),
-    "author": Rule(author_predicate, _people_phrase("author", "written by")),
-    "recipient": Rule(recipient_predicate, _people_phrase("recipient", "to")),
-    "together": Rule(together_predicate, _people_phrase("together", "together with")),
-    "role": Rule(role_predicate, _role_phrase),
-    "country": Rule(country_predicate, _country_phrase),
-    "succession": Rule(lambda _: None, lambda _, __: ""),  # says how country is meant
-    "type": Rule(type_predicate, lambda filters, _: f"of kind {_either(filters.type)}"),
-    "collection": Rule(
-        collection_predicate, lambda filters, _: f"in {_either(filters.collection)}"
+    "q": Rule(
+        lambda _: None,  # `queries.matching` joins what the search finds
+        _q_phrase,
+        "Words that titles, summaries, people, places or texts hold, all of them: "
+        '`word`, `"a phrase"`, `OR`, `-not`, `prefix*`, `field:word`.',
     ),
-    # `queries.matching` keeps one of each group, when all else has been met
-    "duplicates": Rule(duplicates_predicate, lambda _, __: "near-duplicates counted once"),
+    "from": Rule(
+        from_predicate,
+        _from_phrase,
+        "Dated on this day or later: a year, a month or a day, as `1950`, `1950-06`, `1950-06-25`.",
+    ),
+    "to": Rule(
+        to_predicate,
+        _to_phrase,
+        "Dated on this day or earlier, to the last day of a year or month.",
+    ),
+    "decade": Rule(
+        decade_predicate,
+        _decade_phrase,
+        "Of a decade, named by its first year: `1940`.",
+    ),
+    "year": Rule(year_predicate, _year_phrase, "Of a year: that in which the document begins."),
+    "month": Rule(
+        month_predicate,
+        _month_phrase,
+        f"Lying in one month, as `1950-06`; `{NO_MONTH}`: of those with a year, in no one month.",
+    ),
+    "precision": Rule(
+        precision_predicate, _precision_phrase, "With a date that is known in this way."
+    ),
+    "dates": Rule(
+        lambda _: None,
+        lambda _, __: "",
+        "How `from` and `to` are meant: a document is possibly of a period that its interval "
+        "touches, and certainly of one that holds the interval whole.",
+    ),
+    "undated": Rule(undated_predicate, lambda _, __: "without a date", "Without a year."),
+    "leader": Rule(
+        leader_predicate,
+        _participation_phrase("leader"),
+        "Naming this leader, by id, as `joseph-stalin`.",
+    ),
+    "person": Rule(
+        person_predicate,
+        _participation_phrase("person"),
+        "Naming this person, by id, as `dean-acheson`.",
+    ),
+    "author": Rule(
+        author_predicate, _people_phrase("author", "written by"), "Written by this person, by id."
+    ),
+    "recipient": Rule(
+        recipient_predicate, _people_phrase("recipient", "to"), "Received by this person, by id."
+    ),
+    "together": Rule(
+        together_predicate,
+        _people_phrase("together", "together with"),
+        "Naming this person too, by id, in whichever role.",
+    ),
+    "role": Rule(
+        role_predicate,
+        _role_phrase,
+        "The role in which `leader` and `person` are named; alone, that anyone is known in.",
+    ),
+    "country": Rule(
+        country_predicate, _country_phrase, "About this state, by id, as `soviet-union`."
+    ),
+    "succession": Rule(
+        lambda _: None,
+        lambda _, __: "",
+        "How `country` is meant: that state, or its predecessors and successors too.",
+    ),
+    "type": Rule(
+        type_predicate,
+        lambda filters, _: f"of kind {_either(filters.type)}",
+        "Of this kind, as the column `type` has it.",
+    ),
+    "collection": Rule(
+        collection_predicate,
+        lambda filters, _: f"in {_either(filters.collection)}",
+        "In this collection, by its name.",
+    ),
+    "duplicates": Rule(
+        # `queries.matching` keeps one of each group, when all else has been met
+        duplicates_predicate,
+        lambda _, __: "near-duplicates counted once",
+        "Of near-duplicates, such as reprints: each, or the first only.",
+    ),
 }
 
 

@@ -23,4 +23,9 @@ from letters
 inner join people as authors on letters.author_no = authors.person_no
 inner join people as recipients on letters.recipient_no = recipients.person_no
 group by letters.author_no, letters.recipient_no, authors.name, recipients.name
-order by documents desc, authors.name asc, recipients.name asc
+order by
+    documents desc,
+    authors.name asc,
+    recipients.name asc,
+    letters.author_no asc,
+    letters.recipient_no asc

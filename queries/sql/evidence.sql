@@ -39,4 +39,6 @@ order by
     tags.kind desc,
     tags.role asc,
     tags.name asc,
-    tags.id asc
+    tags.id asc,
+    tags.method asc,
+    tags.evidence asc

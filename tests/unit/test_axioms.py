@@ -21,7 +21,7 @@ from queries.filters import NO_MONTH, ROLES, Filters
 from queries.paging import PAGE_SIZES, SORT_ORDERS, PageRequest, page_count
 from queries.vocabulary import vocabulary_of
 from tests.corpora import opened
-from tests.filter_strategies import filters
+from tests.filter_strategies import any_filters
 from tests.record_parts import day
 from tests.strategies import records
 
@@ -126,17 +126,6 @@ class Recount:
     def _about(self, row: Any, ids: set[str]) -> bool:
         places = self.places[self.places.document_no == row.document_no]
         return not ids or bool(places.id.isin(ids).any())
-
-
-def any_filters(corpus: Corpus) -> st.SearchStrategy[Filters]:
-    known = {name: sorted(values) for name, values in vocabulary_of(corpus).items()}
-    return filters(
-        people=known.get("person", []),
-        leaders=known.get("leader", []),
-        countries=known.get("country", []),
-        types=known.get("type", []),
-        collections=known.get("collection", []),
-    )
 
 
 def alike_records() -> st.SearchStrategy[list[Record]]:
