@@ -1,8 +1,9 @@
 // Puts a chart's HTML into the page, makes links of its marks, and hands on which one is clicked.
 // A mark has its choice in data-choice; what its ancestors hold there belongs to it. In data-view
 // stands a choice of the page's own, no filter. Columns of an element with data-brush can be
-// dragged over: from the data-first of one to the data-last of another. In data-embedded, which is
-// in a frame of another page, what is chosen is opened in a new tab.
+// dragged over: from the data-first of one to the data-last of another. The marks of an element with
+// data-walk are one stop for the keyboard. In data-embedded, which is in a frame of another page, what
+// is chosen is opened in a new tab.
 
 const OF_FRAMES = ["embed", "embed_options", "chart"];
 
@@ -20,6 +21,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const [choose, look] = [ask("choice"), ask("view")];
   drawing.onclick = (event) => onClick(event, choose, look);
   drawing.querySelectorAll("[data-brush]").forEach((columns) => brush(columns, choose));
+  drawing.querySelectorAll("[data-walk]").forEach(walk);
   drawing.onpointerover = (event) => say(event.target);
 }
 
@@ -107,20 +109,21 @@ function brush(columns, choose) {
     addEventListener("pointerup", choosePeriod, over);
     addEventListener("pointercancel", end, over); // a finger that scrolls the page instead
   };
-  walk([...columns.querySelectorAll("a[data-choice]")], columns);
 }
 
-// Columns are one stop for the keyboard: the arrows go from bar to bar.
-function walk(bars, columns) {
-  const stop = bars.find((bar) => bar.ariaCurrent) ?? bars[0];
-  bars.forEach((bar) => (bar.tabIndex = bar === stop ? 0 : -1));
-  columns.onkeydown = (event) => {
+// The arrows go from mark to mark, from the last one back where that was drawn over the others.
+function walk(around) {
+  const marks = [...around.querySelectorAll("a[data-choice]")];
+  if (around.dataset.walk === "backwards") marks.reverse();
+  const stop = marks.find((mark) => mark.ariaCurrent) ?? marks[0];
+  marks.forEach((mark) => mark.setAttribute("tabindex", mark === stop ? 0 : -1));
+  around.onkeydown = (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const next = step && bars[bars.indexOf(event.target) + step];
+    const next = step && marks[marks.indexOf(event.target) + step];
     if (!next) return;
     event.preventDefault();
-    event.target.tabIndex = -1;
-    next.tabIndex = 0;
+    event.target.setAttribute("tabindex", -1);
+    next.setAttribute("tabindex", 0);
     next.focus();
   };
 }

@@ -654,22 +654,39 @@ PAIR_HINT = "choose two people"
 ORDER = "Order"
 ORDER_WORDS = {"frequency": "by frequency", "time": "by time"}
 NO_LETTERS = "None of these documents has both a known author and a known recipient."
-PAIR_EXPLAINED = "Each bar is one direction in one year. A click on it shows its documents."
+PAIR_EXPLAINED = "Each bar is one direction in one year. A click on it lists its documents."
+THE_DOCUMENTS = "The documents chosen"
+CHOOSE_LETTERS = "A click on a cell, a name or a bar lists its documents here."
 
 
-def letters_shown(shown: int, letters: int) -> str:
+def letters_shown(authors: int, recipients: int, shown: int, letters: int) -> str:
     """Say what the matrix of authors and recipients counts, and how much of all it covers."""
     return (
-        f"The authors and recipients of the most frequent pairs: {number(shown)} of "
-        f"{documents(letters)} with a known author and a known recipient. A document of two "
-        "authors to three recipients counts in six cells. The number beside a name counts all "
-        "that the person wrote or received; names in italics are not identified."
+        f"The {number(authors)} who wrote most and the {number(recipients)} who received most. The "
+        "number beside a name counts all that the person wrote or received, also where the other "
+        f"end is not known. Of {documents(letters)} with a known author and a known recipient, "
+        f"{number(shown)} {'stands' if shown == 1 else 'stand'} in the cells; one of two authors to "
+        "three recipients, in six. Names in italics are not identified."
     )
 
 
 def pair(one: str, other: str) -> str:
     """Name two people."""
     return f"{one} and {other}"
+
+
+def show_these(count: int) -> str:
+    """Label of the way to the documents chosen."""
+    return f"Show {'this document' if count == 1 else f'these {documents(count)}'}"
+
+
+def people_in_graph(chosen: Sequence[str]) -> str:
+    """Say who stands in the graph of people."""
+    if not chosen:
+        return "The people who appear most often."
+    if len(chosen) == 1:
+        return f"{chosen[0]}, and those who appear with {chosen[0]} most often."
+    return f"{', '.join(chosen[:-1])} and {chosen[-1]}, and those who appear most often with them."
 
 
 def pairs_drawn(drawn: int, pairs: int, of_each: int, *, in_role: bool) -> str:
@@ -680,9 +697,10 @@ def pairs_drawn(drawn: int, pairs: int, of_each: int, *, in_role: bool) -> str:
         else "A document counts for two people whatever their roles, also if it only mentions them."
     )
     return (
-        f"{number(drawn)} of {number(pairs)} pairs are drawn: those among the {of_each} most "
-        f"frequent of either person; the table and the CSV hold all. {counted} Hollow dots are "
-        "names not identified."
+        f"{number(drawn)} of {number(pairs)} pairs are drawn: those of anyone chosen, and those "
+        f"among the {of_each} most frequent of either person; the table and the CSV hold all. "
+        f"{counted} Hollow dots are names not identified. A click on a line or a name lists its "
+        "documents below."
     )
 
 

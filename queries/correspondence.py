@@ -41,12 +41,14 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """The most frequent people, and how many documents each two of them take part in.
+    """Some people, and how many documents each two of them take part in.
 
     `people`, the most frequent first, has `id, name, is_identified, documents`; `pairs`, the most
-    frequent first, has `one, one_name, other, other_name, documents`. Any role counts, also to be
-    mentioned. Where roles are chosen, `documents` are those with the person (of a pair, the one)
-    in such a role and the other in any; of the two ways to say so, `pairs` has the more frequent.
+    frequent first, has `one, one_name, other, other_name, documents`. Those chosen, and the pairs
+    of those chosen, stand before the others. Any role counts, also to be mentioned. Where roles are
+    chosen, `documents` are those with the person (of a pair, the one) in such a role and the other
+    in any; of the two ways to say so, `pairs` has the more frequent. Who never takes such a role,
+    and appears with one who does, has no documents.
     """
 
     people: pd.DataFrame
@@ -66,22 +68,21 @@ def letters_by_pair(corpus: Corpus, filters: Filters) -> pd.DataFrame:
 
 
 def correspondents_matrix(corpus: Corpus, filters: Filters, *, most: int) -> Matrix:
-    """Give letters between the at most `most` authors, and recipients, of the frequent pairs.
+    """Give letters between the `most` frequent authors and the `most` frequent recipients.
 
-    The most frequent authors and recipients each by themselves would hardly meet: many wrote to
-    many. So the pairs are gone through from the most frequent on, and give their people as long
-    as there is room; no row and no column is then empty. Whoever is chosen does not count.
+    They are those of the most documents, also of documents whose other end is not known; so some
+    may have no letter from or to any of the others. Whoever is chosen does not count.
     """
     others = filters.without("author", "recipient")
     pairs = letters_by_pair(corpus, filters)
-    authors, recipients = _of_frequent_pairs(pairs, most)
-    kept = pairs[pairs["author"].isin(authors) & pairs["recipient"].isin(recipients)]
-    ids = {"authors": sorted(authors), "recipients": sorted(recipients)}
-    people = run(corpus, "correspondents", others, **ids)
+    people = run(corpus, "correspondents", others, most=most)
+    authors, recipients = (_in_role(people, role) for role in ("author", "recipient"))
+    kept = pairs[pairs["author"].isin(authors["id"]) & pairs["recipient"].isin(recipients["id"])]
+    ids = {"authors": list(authors["id"]), "recipients": list(recipients["id"])}
     counts = run(corpus, "letters_among", others, **ids).iloc[0]
     return Matrix(
-        _in_role(people, "author"),
-        _in_role(people, "recipient"),
+        authors,
+        recipients,
         kept.reset_index(drop=True),
         int(counts["shown"]),
         int(counts["letters"]),
@@ -98,27 +99,19 @@ def pair_by_year(corpus: Corpus, filters: Filters, one: str, other: str) -> pd.D
 
 
 def people_together(corpus: Corpus, filters: Filters, *, most: int) -> Together:
-    """Give who appears with whom among the `most` frequent people, whoever is chosen."""
+    """Give who appears with whom: of the `most` frequent people, or of those chosen.
+
+    Where any are chosen, by the filters `person` and `together`, these stand first, and the rest
+    are those who appear most often with one of them. The choice does not thin the counts.
+    """
+    chosen = {"person": filters.person, "together": filters.together}
     others = filters.without("person", "together")
-    rows = run(corpus, "people_together", others, most=most, **roles_asked(filters))
+    rows = run(corpus, "people_together", others, most=most, **chosen, **roles_asked(filters))
     is_one = rows["one"] == rows["other"]
     names = {"one": "id", "one_name": "name"}
     people = rows[is_one].rename(columns=names).drop(columns=["other", "other_name"])
     pairs = rows[~is_one].drop(columns="is_identified")
     return Together(people.reset_index(drop=True), pairs.reset_index(drop=True))
-
-
-def _of_frequent_pairs(pairs: pd.DataFrame, most: int) -> tuple[set[str], set[str]]:
-    """Give authors and recipients of pairs, from the first on, as long as there is room."""
-    authors: set[str] = set()
-    recipients: set[str] = set()
-    for author, recipient in zip(pairs["author"], pairs["recipient"], strict=True):
-        if len(authors) == len(recipients) == most:
-            break
-        if len(authors | {author}) <= most and len(recipients | {recipient}) <= most:
-            authors.add(author)
-            recipients.add(recipient)
-    return authors, recipients
 
 
 def _in_role(people: pd.DataFrame, role: str) -> pd.DataFrame:

@@ -1,13 +1,15 @@
 """Who appears with whom, as a graph of SVG: a node a person, a line two who share documents."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from html import escape
 from math import sqrt
 from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard import strings
 from dashboard.figures.marks import IsChosen, choice, mark
 from dashboard.figures.network_layout import Box, Line, Place, places_of
 
@@ -36,8 +38,26 @@ class _Edge(NamedTuple):
     documents: int
 
 
+class _Near(NamedTuple):
+    """Who is chosen, and all who stand near: the chosen, and those joined to them by a line."""
+
+    chosen: AbstractSet[str]
+    people: AbstractSet[str]
+
+    @classmethod
+    def of(cls, nodes: Iterable[_Node], edges: Iterable[_Edge], is_chosen: IsChosen) -> "_Near":
+        """Find them."""
+        chosen = {one.id for one in nodes if _is_asked_for(one.id, is_chosen)}
+        joined = {end for one in edges if chosen & {one.one, one.other} for end in (one.one, one.other)}
+        return cls(chosen, chosen | joined)
+
+    def has_line(self, edge: _Edge) -> bool:
+        """Say whether a line joins someone chosen to another."""
+        return bool(self.chosen & {edge.one, edge.other})
+
+
 def strongest_pairs(pairs: pd.DataFrame, of_each: int = STRONGEST) -> pd.DataFrame:
-    """Keep the pairs (`one, other, documents`, the most frequent first) that lead for either."""
+    """Keep the pairs (`one, other`, the foremost first) that are among the first for either."""
     seen: Counter[str] = Counter()
     kept = []
     for one, other in zip(pairs["one"], pairs["other"], strict=True):
@@ -50,7 +70,8 @@ def people_network(people: pd.DataFrame, pairs: pd.DataFrame, is_chosen: IsChose
     """Give SVG of `people` (`id, name, is_identified, documents`) and lines between `pairs`.
 
     The columns of `pairs` are `one, one_name, other, other_name, documents`. A node is as large,
-    a line as wide, as the documents are many. A node chooses its person, a line its two.
+    a line as wide, as the documents are many. A node chooses its person, a line its two. Nodes and
+    lines are one stop each for the keyboard. Someone chosen, and all joined to them, stand out.
     """
     nodes = [_Node(*row) for row in people[[*_Node._fields]].itertuples(index=False)]
     edges = [_Edge(*row) for row in pairs[[*_Edge._fields]].itertuples(index=False)]
@@ -59,10 +80,13 @@ def people_network(people: pd.DataFrame, pairs: pd.DataFrame, is_chosen: IsChose
     boxes = tuple(_box(one, radii[one.id]) for one in nodes)
     lines = tuple(Line(one.one, one.other, one.documents) for one in edges)
     places = places_of(boxes, lines, _WIDTH, height)
-    drawn = [*_lines(edges, places, is_chosen), *_nodes(nodes, edges, radii, places, is_chosen)]
+    near = _Near.of(nodes, edges, is_chosen)
+    drawn_lines = "".join(_lines(edges, near, places, is_chosen))
+    drawn_nodes = "".join(_nodes(nodes, near, radii, places, is_chosen))
     return (
-        f'<div class="fonds-network"><svg viewBox="0 0 {_WIDTH} {height}" role="group">'
-        f"{''.join(drawn)}</svg></div>"
+        f'<div class="fonds-network"><svg viewBox="0 0 {_WIDTH} {height}" role="group" '
+        f'aria-label="{escape(strings.WHO_APPEARS_WITH_WHOM)}">'
+        f'<g data-walk="backwards">{drawn_lines}</g><g data-walk="">{drawn_nodes}</g></svg></div>'
     )
 
 
@@ -77,7 +101,7 @@ def _box(node: _Node, radius: float) -> Box:
 
 
 def _lines(
-    edges: Sequence[_Edge], places: Mapping[str, Place], is_chosen: IsChosen
+    edges: Sequence[_Edge], near: _Near, places: Mapping[str, Place], is_chosen: IsChosen
 ) -> Iterator[str]:
     """Draw the lines, the thickest last, each with a broad invisible one that can be hit."""
     most = max((one.documents for one in edges), default=1)
@@ -85,7 +109,7 @@ def _lines(
         (x1, y1), (x2, y2) = places[edge.one], places[edge.other]
         line = f'x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"'
         width = max(_THINNEST, _THICKEST * edge.documents / most)
-        words = f"{edge.one_name} and {edge.other_name}: {_documents(edge.documents)}"
+        words = f"{strings.pair(edge.one_name, edge.other_name)}: {strings.documents(edge.documents)}"
         chosen = _edge_choice(edge)
         yield mark(
             chosen,
@@ -93,46 +117,47 @@ def _lines(
             f'<line {line} stroke-width="{width:.1f}"/>',
             count=edge.documents,
             chosen=is_chosen(chosen),
-            kind="fonds-edge",
-            tag="g",
+            kind="fonds-edge fonds-near" if near.has_line(edge) else "fonds-edge",
         )
 
 
 def _nodes(
     nodes: Sequence[_Node],
-    edges: Sequence[_Edge],
+    near: _Near,
     radii: Mapping[str, float],
     places: Mapping[str, Place],
     is_chosen: IsChosen,
 ) -> Iterator[str]:
-    """Draw the nodes; those at the ends of a chosen line do not step back."""
-    ends = {end for one in edges if is_chosen(_edge_choice(one)) for end in (one.one, one.other)}
+    """Draw the nodes; one without documents of its own, in the roles chosen, opens none."""
     for node in nodes:
         (x, y), radius = places[node.id], radii[node.id]
         chosen = choice(("person", node.id), ("together", None))
-        known = "" if node.is_identified else ", not identified"
-        yield mark(
-            chosen,
-            f"<title>{escape(node.name)}{known}: {_documents(node.documents)}</title>"
+        known = "" if node.is_identified else f", {strings.NOT_IDENTIFIED}"
+        kind = " ".join(_kinds(node, near))
+        drawn = (
+            f"<title>{escape(node.name)}{known}: {strings.documents(node.documents)}</title>"
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>'
-            f'<text x="{x:.1f}" y="{y + radius + _LINE - 3:.1f}">{escape(node.name)}</text>',
-            count=node.documents,
-            chosen=is_chosen(chosen),
-            kind=" ".join(_kinds(node, ends)),
+            f'<text x="{x:.1f}" y="{y + radius + _LINE - 3:.1f}">{escape(node.name)}</text>'
         )
+        if not node.documents:
+            yield f'<g class="{kind}">{drawn}</g>'
+            continue
+        yield mark(chosen, drawn, count=node.documents, chosen=is_chosen(chosen), kind=kind)
 
 
-def _kinds(node: _Node, ends: set[str]) -> Iterator[str]:
+def _kinds(node: _Node, near: _Near) -> Iterator[str]:
     yield "fonds-node"
     if not node.is_identified:
         yield "fonds-unidentified"
-    if node.id in ends:
-        yield "fonds-end"
+    if node.id in near.chosen:
+        yield "fonds-of-chosen"
+    if node.id in near.people:
+        yield "fonds-near"
+
+
+def _is_asked_for(person: str, is_chosen: IsChosen) -> bool:
+    return any(is_chosen(choice((name, person))) for name in ("person", "together"))
 
 
 def _edge_choice(edge: _Edge) -> str:
     return choice(("person", edge.one), ("together", edge.other))
-
-
-def _documents(count: int) -> str:
-    return f"{count:,} {'document' if count == 1 else 'documents'}"

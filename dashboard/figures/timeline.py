@@ -91,7 +91,7 @@ def timeline_figure(
         f'data-choice="{escape(bars.shared)}">{bars.legend()}'
         f'<div class="fonds-spans">{span_rows(spans, axis)}</div>'
         f'<div class="fonds-scale">{scale(bars.highest)}</div>'
-        f'<div class="fonds-columns" data-brush="{escape(brush)}">'
+        f'<div class="fonds-columns" data-walk="" data-brush="{escape(brush)}">'
         f"{shading(uncovered, axis)}{''.join(map(bars.column, axis.keys()))}</div>"
         f'<div class="fonds-beside">{"".join(bars.beside())}</div>'
         f'<div class="fonds-ticks">{tick_labels(axis)}</div></div>'

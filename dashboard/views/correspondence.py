@@ -7,14 +7,18 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import state, strings
+from dashboard import questions, state, strings
 from dashboard.cache import Question, answer, answer_all, question, served_corpus
 from dashboard.choices import is_in_force
-from dashboard.components import figure_card
+from dashboard.components import card_header, figure_card
+from dashboard.document_list import first_documents_list
 from dashboard.embedding import draw_chart
 from dashboard.figures.matrix import letters_matrix
 from dashboard.figures.network import STRONGEST, people_network, strongest_pairs
 from dashboard.figures.pair import Correspondent, pair_bars
+from dashboard.link_table import link
+from dashboard.links import documents_link
+from dashboard.text import as_html, literal
 from queries import correspondence
 from queries.correspondence import Matrix, Together
 from queries.filters import PERSON_NAMES, Filters
@@ -39,8 +43,15 @@ def render() -> None:
         return
     answer_all((_matrix(asked), _pairs(asked), _together(asked)))
     matrix_card(asked)
-    pair_card(asked)
+    if answer(_matrix(asked)).letters:
+        between, chosen = st.columns([3, 2])
+        with between:
+            pair_card(asked)
+        with chosen:
+            letters_card(asked)
     together_card(asked)
+    if asked.filters.person or asked.filters.together:
+        documents_card(asked, "together")
 
 
 def matrix_card(asked: state.Asked) -> None:
@@ -56,7 +67,7 @@ def matrix_card(asked: state.Asked) -> None:
         matrix.pairs,
         letters_matrix(authors, recipients, matrix.pairs, partial(is_in_force, asked.filters)),
         name="correspondence",
-        hint=strings.letters_shown(matrix.shown, matrix.letters),
+        hint=strings.letters_shown(len(authors), len(recipients), matrix.shown, matrix.letters),
         control=partial(matrix_controls, _number(asked, "matrix", _IN_MATRIX), order),
     )
 
@@ -124,18 +135,39 @@ def pair_control(pair: Pair, offered: Iterable[Pair]) -> None:
     )
 
 
+def letters_card(asked: state.Asked) -> None:
+    """The documents of the author and the recipient chosen, or how to choose them."""
+    if asked.filters.author or asked.filters.recipient:
+        documents_card(asked, "letters")
+        return
+    with st.container(border=True, key="card-documents-letters"):
+        st.html(f'<h2 class="fonds-card">{as_html(strings.THE_DOCUMENTS)}</h2>')
+        st.caption(strings.CHOOSE_LETTERS)
+
+
+def documents_card(asked: state.Asked, name: str) -> None:
+    """The first of the documents chosen, and the way to all of them; `name` is of the card."""
+    rows, count = answer(questions.first_documents(asked)), answer(questions.count(asked)).documents
+    with st.container(border=True, key=f"card-documents-{name}"):
+        card_header(strings.THE_DOCUMENTS, rows, f"documents_{name}", twin=False)
+        way = link(strings.show_these(count), documents_link(asked.filters))
+        st.html(f"{first_documents_list(rows)}<p>{way}</p>")
+
+
 def together_card(asked: state.Asked) -> None:
     """Who appears with whom."""
     together = answer(_together(asked))
     drawn = strongest_pairs(together.pairs)
+    chosen = [_name(person) for person in (*asked.filters.person, *asked.filters.together)]
+    pairs = strings.pairs_drawn(
+        len(drawn), len(together.pairs), STRONGEST, in_role=bool(asked.filters.role)
+    )
     figure_card(
         strings.WHO_APPEARS_WITH_WHOM,
         together.pairs,
         people_network(together.people, drawn, partial(is_in_force, asked.filters)),
         name="together",
-        hint=strings.pairs_drawn(
-            len(drawn), len(together.pairs), STRONGEST, in_role=bool(asked.filters.role)
-        ),
+        hint=f"{literal(strings.people_in_graph(chosen))} {pairs}",
         control=partial(number_control, "graph", _IN_GRAPH, _in_graph(asked)),
     )
 

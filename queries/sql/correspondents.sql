@@ -1,4 +1,4 @@
--- one row an author, and one a recipient, of those asked for: all that each wrote or received
+-- one row an author, and one a recipient, of the most frequent: all that each wrote or received
 select
     participations.role,
     people.id,
@@ -9,8 +9,10 @@ select
 from participations
 inner join people on participations.person_no = people.person_no
 inner join filtered on participations.document_no = filtered.document_no
-where
-    (participations.role = 'author' and list_contains($authors, people.id))
-    or (participations.role = 'recipient' and list_contains($recipients, people.id))
+where participations.role in ('author', 'recipient')
 group by participations.role, people.id, people.name, people.sort_name, people.is_identified
+qualify row_number() over (
+    partition by participations.role
+    order by documents desc, people.sort_name asc, people.id asc
+) <= $most
 order by documents desc, people.sort_name asc, people.id asc

@@ -182,20 +182,27 @@ def test_a_document_counts_for_each_author_and_recipient_of_it(corpus: Corpus) -
         }
 
 
-def test_the_matrix_holds_the_most_frequent_pairs_and_says_how_much_it_shows(
-    corpus: Corpus,
-) -> None:
-    matrix = correspondence.correspondents_matrix(corpus, NO_FILTERS, most=1)
-    by_hand = Counter(pair for record in RECORDS for pair in pairs_of(record))
-    pair = (*matrix.authors["id"], *matrix.recipients["id"])
-    assert by_hand[pair] == max(by_hand.values()) == matrix.shown < matrix.letters
+def test_the_matrix_is_of_who_wrote_most_and_who_received_most(corpus: Corpus) -> None:
+    matrix = correspondence.correspondents_matrix(corpus, NO_FILTERS, most=2)
+    for role, people in (("author", matrix.authors), ("recipient", matrix.recipients)):
+        in_all = Counter(one for record in RECORDS for one in set(in_role(record, role)))
+        least = in_all.most_common(2)[-1][1]
+        assert all(in_all[one] >= least for one in people["id"])
+        assert len(people) == 2
+    shown = [
+        record
+        for record in RECORDS
+        if {*in_role(record, "author")} & {*matrix.authors["id"]}
+        and {*in_role(record, "recipient")} & {*matrix.recipients["id"]}
+    ]
+    assert matrix.shown == len(shown) < matrix.letters
 
 
-def test_no_row_and_no_column_of_the_matrix_is_empty() -> None:
+def test_whoever_wrote_most_leads_also_where_few_recipients_are_known() -> None:
     matrix = correspondence.correspondents_matrix(open_corpus(EMBEDDED_CORPUS), NO_FILTERS, most=15)
     assert len(matrix.authors) == len(matrix.recipients) == 15
-    assert set(matrix.pairs["author"]) == set(matrix.authors["id"])
-    assert set(matrix.pairs["recipient"]) == set(matrix.recipients["id"])
+    assert matrix.authors["id"].iloc[0] == "dean-rusk"
+    assert matrix.authors["documents"].is_monotonic_decreasing
 
 
 @pytest.mark.parametrize("asked", [NO_FILTERS, Filters(decade=(1960,))], ids=str)
@@ -246,6 +253,58 @@ def test_of_people_only_the_most_frequent_are_looked_at(corpus: Corpus) -> None:
     every = correspondence.people_together(corpus, NO_FILTERS, most=25)
     assert together.people.equals(every.people.head(2))
     assert len(together.pairs) == 1
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        Filters(person=(ONE,)),
+        Filters(together=(OTHER,)),
+        Filters(person=("consul-v1",), together=("dean-acheson",)),
+    ],
+    ids=str,
+)
+def test_those_chosen_lead_and_with_them_who_appears_with_them_most(
+    corpus: Corpus, chosen: Filters
+) -> None:
+    asked = {*chosen.person, *chosen.together}
+    present = [{tag.person for tag in record.people} for record in RECORDS]
+    beside = Counter(one for people in present if people & asked for one in people - asked)
+    most = len(asked) + 2
+    together = correspondence.people_together(corpus, chosen, most=most)
+    assert {*together.people["id"].head(len(asked))} == asked
+    least = beside.most_common(2)[-1][1]
+    assert all(beside[one] >= least for one in together.people["id"].tail(2))
+    every = correspondence.people_together(corpus, NO_FILTERS, most=25)
+    assert counted(together.people, "id").items() <= counted(every.people, "id").items()
+    pairs = counted(together.pairs, "one", "other")
+    assert pairs.items() <= counted(every.pairs, "one", "other").items()
+    of_chosen = [bool({one, other} & asked) for one, other in pairs]
+    assert of_chosen == sorted(of_chosen, reverse=True)
+
+
+def test_who_appears_with_one_chosen_is_shown_also_if_never_in_the_role(corpus: Corpus) -> None:
+    asked = Filters(person=(ONE,), role=("mentioned",))
+    together = correspondence.people_together(corpus, asked, most=9)
+    documents = dict(zip(together.people["id"], together.people["documents"], strict=True))
+    assert next(iter(documents)) == ONE
+    assert documents["harry-s-truman"] > documents["dean-acheson"] == 0
+    html = people_network(together.people, together.pairs, partial(is_in_force, asked))
+    choices = [choice for choice, _, _ in Reader(html).marks]
+    assert "person=dean-acheson&together=" not in choices
+    assert any("together=dean-acheson" in choice for choice in choices)
+
+
+def test_the_graph_of_one_chosen_person_is_around_that_person() -> None:
+    asked = Filters(person=("joseph-stalin",))
+    together = correspondence.people_together(open_corpus(EMBEDDED_CORPUS), asked, most=20)
+    assert together.people["id"].iloc[0] == "joseph-stalin"
+    html = people_network(
+        together.people, strongest_pairs(together.pairs), partial(is_in_force, asked)
+    )
+    lines = [one for one, _, _ in Reader(html).marks if not one.endswith("together=")]
+    assert sum("joseph-stalin" in one for one in lines) == 19
+    assert html.count("fonds-of-chosen") == 1
 
 
 def test_names_nobody_has_identified_are_told_apart(corpus: Corpus) -> None:
