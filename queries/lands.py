@@ -71,9 +71,10 @@ def documents_by_land(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     A row is land, as `codes` of today's countries (ISO 3166-1 alpha-3), that the same states held
     in the period the filters ask for, or, where they ask for none, in that of the documents. Land
     in which states have their seat (which is in the first of their codes) is not also that of a
-    state seated elsewhere, unless one came from the other: the Soviet Union holds Ukraine, and
-    Königsberg does not make Russia a land of Germany's. Of several holders those without documents
-    are left out.
+    state seated elsewhere, unless this is a union of which they are members: the Soviet Union holds
+    Ukraine, Silesia does not make Poland a land of Germany's. A union is a state that began with
+    land in which another of its line had its seat. Of several holders those without documents are
+    left out, but those at home in the land, by their seat or as a union, for none but such.
 
     `documents` counts those that concern any of `states`, whatever country is chosen, and `counts`
     those of each, the most frequent first. Rows without codes have one state that documents

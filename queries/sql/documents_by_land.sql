@@ -43,17 +43,38 @@ period as (
     from filtered
 ),
 
-existing as (
+lasting as (
     select
         states.state_no,
         states.iso_a3,
+        states.iso_a3[1] as seat,
         coalesce(states.valid_from, date '0001-01-01') as valid_from,
         coalesce(states.valid_to, date '9999-12-31') as valid_to
     from states
-    inner join period
+),
+
+-- states that began with land in which another of their line had its seat: what is founded within
+-- these is a member of theirs; what comes out of any other state breaks away
+unions as (
+    select distinct whole.state_no
+    from lasting as whole
+    inner join lineages on whole.state_no = lineages.state_no
+    inner join lasting as part
         on
-            coalesce(states.valid_from, date '0001-01-01') <= period.last_day
-            and coalesce(states.valid_to, date '9999-12-31') >= period.first_day
+            lineages.member_no = part.state_no
+            and whole.seat <> part.seat
+            and list_contains(whole.iso_a3, part.seat)
+            and whole.valid_from > part.valid_from
+            and whole.valid_from - 1 <= part.valid_to
+),
+
+existing as (
+    select
+        lasting.*,
+        lasting.state_no in (select unions.state_no from unions) as is_union
+    from lasting
+    inner join period
+        on lasting.valid_from <= period.last_day and lasting.valid_to >= period.first_day
 ),
 
 -- the days on which the holder of a land may be another than on the day before
@@ -75,7 +96,8 @@ holdings as (
         existing.state_no,
         existing.valid_from,
         existing.valid_to,
-        existing.iso_a3[1] as seat,
+        existing.seat,
+        existing.is_union,
         unnest(existing.iso_a3) as code
     from existing
 ),
@@ -85,7 +107,8 @@ held as (
         days.on_day,
         holdings.code,
         holdings.state_no,
-        holdings.code = holdings.seat as is_seat
+        holdings.code = holdings.seat as is_seat,
+        holdings.is_union
     from days
     inner join holdings on days.on_day between holdings.valid_from and holdings.valid_to
 ),
@@ -99,24 +122,34 @@ seats as (
     where held.is_seat
 ),
 
--- a state seated elsewhere, and of another line than those seated here, held a part at most
+-- a state seated elsewhere held a part at most of land in which another has its seat, unless it is
+-- a union and the other its member
 holders as (
-    select distinct
+    select
         held.code,
-        held.state_no
+        held.state_no,
+        bool_or(held.is_seat or held.is_union) as is_home
     from held
     left join seats on held.on_day = seats.on_day and held.code = seats.code
     left join lineages on held.state_no = lineages.state_no and seats.state_no = lineages.member_no
-    where seats.state_no is null or lineages.member_no is not null
+    where
+        seats.state_no is null
+        or held.is_seat
+        or (held.is_union and lineages.member_no is not null)
+    group by held.code, held.state_no
 ),
 
--- those without documents stand only where nobody has any, so that they part no land
+-- those without documents part no land; but one that is at home there gives way to no other than
+-- another at home
 shown as (
     select
         holders.code,
         holders.state_no,
+        holders.is_home,
         tallies.documents > 0 as has_documents,
-        max(tallies.documents > 0) over (partition by holders.code) as is_documented
+        bool_or(tallies.documents > 0) over (partition by holders.code) as is_documented,
+        bool_or(tallies.documents > 0 and holders.is_home)
+            over (partition by holders.code) as is_documented_at_home
     from holders
     inner join tallies on holders.state_no = tallies.state_no
 ),
@@ -126,7 +159,9 @@ countries as (
         shown.code,
         list(shown.state_no order by shown.state_no) as state_nos
     from shown
-    where shown.has_documents = shown.is_documented
+    where
+        shown.has_documents = shown.is_documented
+        or (shown.is_home and not shown.is_documented_at_home)
     group by shown.code
 ),
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +114,18 @@ def came_one_from_the_other(one: State, other: State) -> bool:
     return one.id in later(other) or other.id in later(one)
 
 
+def is_member(state: State, whole: State) -> bool:
+    """Say whether a state is within a union, which began with another's land and seat."""
+    return came_one_from_the_other(state, whole) and any(
+        came_one_from_the_other(part, whole)
+        and part.iso_a3[0] in whole.iso_a3[1:]
+        and whole.valid_from
+        and exists(part, whole.valid_from - timedelta(1))
+        for part in STATES.values()
+        if part.iso_a3
+    )
+
+
 def holders_on(on: date) -> dict[str, set[str]]:
     """Say anew, from the authority, which states hold which land on a day."""
     held: dict[str, set[str]] = {}
@@ -124,7 +136,7 @@ def holders_on(on: date) -> dict[str, set[str]]:
                 for other in STATES.values()
                 if exists(other, on) and other.iso_a3[:1] == (code,)
             ]
-            if not seated or any(came_one_from_the_other(state, seat) for seat in seated):
+            if not seated or state in seated or any(is_member(seat, state) for seat in seated):
                 held.setdefault(code, set()).add(state.id)
     return held
 
@@ -147,6 +159,9 @@ def test_land_is_of_those_who_held_it_that_day(folder: Path, on: date) -> None:
         (1875, "POL", {"austria-hungary", "germany-1949", "russia-1922"}),
         (1914, "RUS", {"russia-1922"}),  # though Königsberg was Germany's
         (1914, "ITA", {"italy"}),  # though Trieste was Austria's
+        (1921, "FIN", {"finland"}),  # though Russia lasted until 1922
+        (1930, "POL", {"danzig", "poland"}),  # though Silesia was Germany's
+        (1949, "POL", {"poland"}),
         (1930, "CAN", {"canada", "newfoundland"}),
         (1930, "PRK", {"korea"}),
         (1958, "UKR", {"soviet-union", "ukraine"}),
@@ -174,6 +189,19 @@ def test_holders_without_documents_part_no_land(tmp_path: Path) -> None:
     documented = [row for row in rows_of(corpus, NO_FILTERS) if row.documents]
     assert [list(row.states) for row in documented] == [["soviet-union"]]
     assert {"RUS", "UKR", "KAZ"} <= set(documented[0].codes)
+
+
+def test_a_state_at_home_gives_way_to_no_other(tmp_path: Path) -> None:
+    about = Record(
+        id="one", title="Note", date=day(1949, 3, 4), states=(concerning("germany-1949"),)
+    )
+    corpus = open_corpus(build_corpus(tmp_path / "corpus", [about]))
+    (germany,) = (row for row in rows_of(corpus, in_years(NO_FILTERS, 1949, 1949)) if row.documents)
+    assert "DEU" in germany.codes
+    assert "POL" not in germany.codes
+    for row in rows_of(corpus, in_years(NO_FILTERS, 1910, 1949)):
+        if "POL" in row.codes:
+            assert {"germany-1949", "poland"} <= set(row.states)
 
 
 def test_a_state_that_did_not_exist_then_has_no_land_and_is_kept(folder: Path) -> None:
