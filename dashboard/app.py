@@ -44,10 +44,11 @@ def _page(view: View) -> st.Page:
 def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     """Draw the page: the number of documents first, then the view, and the panel beside it last.
 
-    What will be asked is asked ahead, so that queries run while the first parts are drawn.
+    What will be asked is asked ahead, so that queries run while the first parts are drawn. The page
+    of one thing has no panel, as filters change nothing there.
     """
     asked = state.asked()
-    ask_ahead(questions.ahead(current.address, asked))
+    ask_ahead(questions.ahead(current.address, asked, with_panel=current.in_navigation))
     navigation, panel = st.sidebar.container(), st.sidebar.container()
     with navigation:
         _navigation(pages, asked)
@@ -59,8 +60,9 @@ def _draw(pages: Mapping[View, st.Page], current: View) -> None:
         pages[current].run()
     else:
         components.nothing_found()
-    with panel:
-        filter_panel(asked)
+    if current.in_navigation:
+        with panel:
+            filter_panel(asked)
 
 
 def _draw_embedded(pages: Mapping[View, st.Page], current: View) -> None:

@@ -1,5 +1,6 @@
 """What is known of one person: life, terms of office, years, correspondents, other names."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import pandas as pd
@@ -11,7 +12,7 @@ from dashboard.choices import is_in_force
 from dashboard.components import card_header, definitions, figure_card
 from dashboard.figures.bars import documents_by_value_bars
 from dashboard.figures.marks import choice
-from dashboard.figures.timeline_frame import Span
+from dashboard.figures.timeline_frame import Span, span_words
 from dashboard.link_table import Column, link_table
 from dashboard.text import as_html
 from dashboard.timeline import filters_of
@@ -21,13 +22,6 @@ from queries.people import letters_by_correspondent, terms_of_person
 from queries.vocabulary import name_of
 
 _CORRESPONDENTS = 8
-_FIELDS = (
-    ("born", strings.BORN),
-    ("died", strings.DIED),
-    ("terms", strings.TERMS),
-    ("note", strings.NOTE),
-    ("source", strings.KNOWN_FROM),
-)
 _DIRECTIONS = (
     ("to", strings.WRITES_TO, "author", "recipient"),
     ("from", strings.HEARS_FROM, "recipient", "author"),
@@ -60,7 +54,7 @@ def facts_card(asked: state.Asked, person: pd.Series) -> None:
         st.html(f'<h2 class="fonds-card">{as_html(person["name"])}</h2>')
         if not person["is_identified"]:
             st.caption(f"{strings.NOT_IDENTIFIED}: {strings.NOT_IDENTIFIED_HELP}")
-        st.html(definitions((label, _words(person[name])) for name, label in _FIELDS))
+        st.html(definitions(_facts(person)))
         chosen = choice(("person", person["id"]))
         if not is_in_force(asked.filters, chosen):
             st.button(
@@ -71,6 +65,14 @@ def facts_card(asked: state.Asked, person: pd.Series) -> None:
             )
 
 
+def _facts(person: pd.Series) -> Iterator[tuple[str, str]]:
+    yield strings.BORN, _words(person["born"])
+    yield strings.DIED, _words(person["died"])
+    yield strings.TERMS, "; ".join(map(span_words, _spans(person["id"])))
+    yield strings.NOTE, _words(person["note"])
+    yield strings.KNOWN_FROM, strings.known_from(_words(person["source"]))
+
+
 def years_card(asked: state.Asked, person_id: str) -> None:
     """Show the years of a person, with the terms of office above them."""
     timeline_card(
@@ -78,7 +80,7 @@ def years_card(asked: state.Asked, person_id: str) -> None:
         name="person",
         of=choice(("person", person_id)),
         whose=_name(person_id),
-        spans=[_span(*term) for term in answer(_terms(person_id)).itertuples(index=False)],
+        spans=_spans(person_id),
     )
 
 
@@ -109,7 +111,7 @@ def other_names_card(person_id: str, called: str) -> None:
     by_source = names.groupby("source", sort=False)["alias"].agg("; ".join).reset_index()
     columns = (
         Column(strings.ALSO_KNOWN, lambda row: row.alias),
-        Column(strings.KNOWN_FROM, lambda row: row.source),
+        Column(strings.KNOWN_FROM, lambda row: strings.known_from(row.source)),
     )
     title = strings.other_names_of(called)
     with st.container(border=True, key="card-aliases"):
@@ -143,9 +145,13 @@ def _bars(asked: state.Asked, rows: pd.DataFrame, person_id: str, own: str, othe
     return f'<div data-choice="{as_html(of_person)}">{bars}</div>'
 
 
-def _span(label: str, first_day: str, last_day: str | None) -> Span:
+def _spans(person_id: str) -> Sequence[Span]:
+    return [_span(*term) for term in answer(_terms(person_id)).itertuples(index=False)]
+
+
+def _span(office: str, of_state: str, first_day: str, last_day: str | None) -> Span:
     last = date.fromisoformat(last_day) if isinstance(last_day, str) else None
-    return Span(label, date.fromisoformat(first_day), last)
+    return Span(strings.in_office(office, of_state), date.fromisoformat(first_day), last)
 
 
 def _words(value: str | int | None) -> str:

@@ -170,11 +170,11 @@ VIEWS: Mapping[str, Callable[[Asked], tuple[Question[Any], ...]]] = {
 """By the address of the view: what it asks beyond the panel."""
 
 
-def ahead(view: str, asked: Asked) -> list[Question[Any]]:
+def ahead(view: str, asked: Asked, *, with_panel: bool) -> list[Question[Any]]:
     """Give all that a page is known to ask, in the order in which it is drawn."""
     of_view = VIEWS[view](asked) if view in VIEWS else ()
     return [
         *(asking(asked) for asking in HEADING),
         *of_view,
-        *(asking(asked) for asking in PANEL),
+        *(asking(asked) for asking in PANEL if with_panel),
     ]

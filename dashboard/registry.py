@@ -13,8 +13,9 @@ class View:
     """A page of the dashboard. `address` is its part of the URL; the first stands at the root.
 
     A view `of_whole_corpus` is drawn whatever the filters leave. One that is not `in_navigation` is
-    the page of one thing, such as a document: links lead to it, and its heading is its own. Of one
-    that `has_charts`, each can be shown alone (`dashboard.embedding`).
+    the page of one thing, such as a document: links lead to it, its heading is its own, and no
+    filter panel stands beside it. Of one that `has_charts`, each can be shown alone
+    (`dashboard.embedding`).
     """
 
     address: str

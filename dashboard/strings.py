@@ -1,5 +1,6 @@
 """Every word a user reads, apart from what a corpus holds."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -532,8 +533,9 @@ def date_as_printed(printed: str, understood: str, doubt: str) -> str:
     """Say how a date is printed and what it is taken to mean; any of the three may be empty."""
     said = f"printed “{printed}”" if printed else "none is printed"
     meant = f"understood as {understood}" if understood else "undated"
-    doubted = f"doubted: {doubt}" if doubt else ""
-    return "; ".join(part for part in (said, doubted, meant) if part)
+    if doubt:  # one that differs from the words printed repeats them
+        meant = f"undated, as it is doubted: {doubt.removesuffix(f', the words {printed}')}"
+    return f"{said}; {meant}"
 
 
 def back_to(count: int) -> str:
@@ -716,6 +718,24 @@ CELLS_EXPLAINED = (
 ROLE_NARROWS_LEADER = (
     "A click on a part asks for the chosen leader in the same role too, and is counted so."
 )
+
+
+_TAKES_ARTICLE = re.compile(
+    r"\b(Bahamas|Confederation|Empire|Federation|Islands|Kingdom|Netherlands|Philippines|Provinces"
+    r"|Republic|States|Territory|Transvaal|Union)\b"
+)
+
+
+def in_office(office: str, state: str) -> str:
+    """Name an office and its state; without an office, that of whoever led the state."""
+    if not office:
+        return f"leader of {'the ' if _TAKES_ARTICLE.search(state) else ''}{state}"
+    return f"{office} ({state})" if state else office
+
+
+def known_from(source: str) -> str:
+    """Say where a person or a name is known from; the list kept by hand has a name of a file."""
+    return source.replace("people_by_hand.csv:", "Fonds’ own list:")
 
 
 def correspondents_of(name: str) -> str:

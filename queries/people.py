@@ -43,10 +43,10 @@ def people_by_year(corpus: Corpus, filters: Filters, people: tuple[str, ...]) ->
 
 
 def terms_of_person(corpus: Corpus, person_id: str) -> pd.DataFrame:
-    """Give `label, first_day, last_day`: the terms of office of a person, the earliest first.
+    """Give `office, state, first_day, last_day`: a person's terms of office, the earliest first.
 
-    The label is the state of a leader, else the office and, where it is not the United States,
-    its state. Days are texts (`YYYY-MM-DD`); a term still held has no last one.
+    The leader of a state has no office, and an office of the United States no state (both empty).
+    Days are texts (`YYYY-MM-DD`); a term still held has no last one.
     """
     return run(corpus, "terms_of_person", NO_FILTERS, id=person_id)
 

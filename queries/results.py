@@ -191,7 +191,7 @@ def near_duplicate_count(corpus: Corpus, filters: Filters) -> int:
 
 
 def person(corpus: Corpus, person_id: str) -> pd.Series | None:
-    """Give `id, name, born, died, note, source, is_identified, terms` of a person, or None."""
+    """Give `id, name, born, died, note, source, is_identified` of a person, or None."""
     return _only_row(run(corpus, "person", NO_FILTERS, id=person_id))
 
 

@@ -6,6 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from dashboard import strings
+from dashboard.dates import day_words
 from dashboard.figures.time_axis import Axis
 
 _TICKS_WIDE, _TICKS_NARROW = 16, 6
@@ -19,6 +20,12 @@ class Span(NamedTuple):
     label: str
     first: date
     last: date | None
+
+
+def span_words(span: Span) -> str:
+    """Say what a span is, and from when to when."""
+    last = day_words(span.last) if span.last else ""
+    return strings.span(span.label, day_words(span.first), last)
 
 
 def scale(highest: int) -> str:
@@ -83,9 +90,7 @@ def _placed(spans: Iterable[Span], axis: Axis) -> Iterator[tuple[float, float, s
         left = axis.place(span.first)
         right = axis.place(span.last) if span.last else 1.0
         if left < 1 and right > 0:
-            last = f"{span.last:%Y-%m-%d}" if span.last else ""
-            words = strings.span(span.label, f"{span.first:%Y-%m-%d}", last)
-            yield max(0.0, left), min(1.0, right), words
+            yield max(0.0, left), min(1.0, right), span_words(span)
 
 
 def _span_row(label: str, placed: Sequence[tuple[float, float, str]]) -> str:

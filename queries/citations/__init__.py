@@ -31,7 +31,7 @@ __all__ = [
 
 
 def citation_row(corpus: Corpus, document_id: str) -> Row | None:
-    """Give one document as the export gives it, and its `part_of`; None where there is none."""
+    """Give one document as the export gives it, with what notes take too; None where none is."""
     found = stream(corpus, "document", NO_FILTERS, id=document_id).read_all().to_pylist()
     if not found:
         return None

@@ -21,7 +21,8 @@ _UNDATED = "n.d."
 def chicago_note(row: Row) -> str:
     """Give a document as a note: its title, its date, where it stands, and its address.
 
-    A note is plain text: the manual's italics are the reader's to set. `row` has `part_of`.
+    A note is plain text: the manual's italics are the reader's to set. `row` has `part_of`, and the
+    `date_text` and `date_flag` of a date that is doubted, which is cited as it is printed.
     """
     parts = [_chicago_date(row), *_place_of_finding(row), one_line(row["url"])]
     return f"{_titled(_title(row))}{', '.join(part for part in parts if part).rstrip('.')}."
@@ -73,8 +74,16 @@ def _titled(title: str) -> str:
 def _chicago_date(row: Row) -> str:
     known = [Day.parse(end) for end in ends(row)]
     if not known:
-        return _UNDATED
+        return _as_printed(row) if row["date_flag"] else _UNDATED
     return f"ca. {_interval(*known)}" if is_circa(row) else _interval(*known)
+
+
+def _as_printed(row: Row) -> str:
+    """Give the words of a date that is doubted; none where the title says them already."""
+    printed = one_line(row["date_text"])
+    if printed and printed in one_line(row["title"]):
+        return ""
+    return printed.rstrip(".") or _UNDATED
 
 
 def _interval(first: Day, last: Day | None = None) -> str:

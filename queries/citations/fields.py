@@ -8,7 +8,7 @@ from queries.known_dates import last_known
 Row = Mapping[str, Any]
 """A row of `documents`, with the columns of the export.
 
-Forms that name the volume take `part_of` too; see `queries.citations.citation_row`.
+Notes take `part_of`, `date_text` and `date_flag` too; see `queries.citations.citation_row`.
 """
 
 _NOTED = ("recipients", "participants", "mentioned")

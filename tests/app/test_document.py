@@ -93,7 +93,7 @@ def test_a_document_is_shown_with_all_that_is_known_of_it(open_view: Opener) -> 
         ("tiny/5", "printed “1947”; understood as some day of 1947"),
         ("tiny/9", "understood as from 16 December 1949 to 17 February 1950"),
         ("tiny/16", "printed “circa summer 1948”; understood as about June – August 1948"),
-        ("tiny/18", "printed “February 31, 1950”; doubted: no such day; undated"),
+        ("tiny/18", "printed “February 31, 1950”; undated, as it is doubted: no such day"),
         ("tiny/11", "none is printed; undated"),
     ],
 )
@@ -211,6 +211,17 @@ def test_without_an_id_the_page_says_what_it_is_for(open_view: Opener) -> None:
 def test_it_stands_in_no_navigation(open_view: Opener) -> None:
     app = open_view()
     assert strings.DOCUMENT not in [one.proto.label for one in app.get("page_link")]
+
+
+def test_no_filters_stand_beside_it_as_they_change_nothing(open_view: Opener) -> None:
+    app = open_view("document", id="tiny/1", country="soviet-union")
+    assert not [*app.sidebar.multiselect, *app.sidebar.text_input, *app.sidebar.checkbox]
+    assert app.sidebar.get("page_link")
+
+
+def test_a_doubted_date_is_said_once() -> None:
+    said = strings.date_as_printed("May 6, 1953", "", "the markup says 1954-05-06, the words May 6, 1953")
+    assert said == "printed “May 6, 1953”; undated, as it is doubted: the markup says 1954-05-06"
 
 
 def test_the_panel_beside_the_table_leads_to_the_page(open_view: Opener) -> None:

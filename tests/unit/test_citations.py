@@ -43,6 +43,8 @@ ROW: dict[str, Any] = {
     "source": "795.00/6–2550: Telegram",
     "url": "https://example.org/frus1950v07/d12",
     "part_of": "Foreign Relations of the United States, 1950, Korea, Volume VII",
+    "date_text": "June 25, 1950—10 a.m.",
+    "date_flag": "",
 }
 ARCHIVED = ROW | {
     "id": "wilson/1950-06-25/telegram-0d87b6",
@@ -135,6 +137,22 @@ def test_notes_date_as_precisely_as_known(
 ) -> None:
     row = ROW | {"date": first, "date_end": last, "date_precision": precision}
     assert f",” {words}, in Foreign" in chicago_note(row)
+
+
+@pytest.mark.parametrize(
+    ("title", "printed", "cited"),
+    [
+        ("A Note", "February 31, 1950.", "“A Note,” February 31, 1950, in Foreign"),
+        ("A Note, May 6, 1953", "May 6, 1953", "“A Note, May 6, 1953,” in Foreign"),
+        ("A Note", "", "“A Note,” n.d., in Foreign"),
+    ],
+)
+def test_a_doubted_date_is_cited_once_as_it_is_printed(
+    title: str, printed: str, cited: str
+) -> None:
+    undated = {"date": None, "date_end": None, "date_precision": "undated"}
+    doubted = {"date_text": printed, "date_flag": "no such day"}
+    assert chicago_note(ROW | undated | doubted | {"title": title}).startswith(cited)
 
 
 def test_csl_json_gives_every_field() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from dashboard import strings
 from dashboard.choices import is_in_force
 from dashboard.figures.heat import cells_by_year
 from dashboard.figures.marks import choice
@@ -130,11 +131,27 @@ def test_terms_are_named_by_state_and_office() -> None:
     stalin, acheson = (
         terms_of_person(corpus, person) for person in ("joseph-stalin", "dean-acheson")
     )
-    assert list(stalin["label"]) == ["Soviet Union"]
+    assert list(stalin[["office", "state"]].itertuples(index=False, name=None)) == [
+        ("", "Soviet Union")
+    ]
     assert list(stalin["last_day"]) == ["1953-03-05"]
-    assert list(acheson["label"])[-1] == "Secretary of State"
+    assert tuple(acheson[["office", "state"]].iloc[-1]) == ("Secretary of State", "")
     assert acheson["first_day"].is_monotonic_increasing
     assert terms_of_person(corpus, "nobody").empty
+
+
+@pytest.mark.parametrize(
+    ("office", "state", "said"),
+    [
+        ("", "Soviet Union", "leader of the Soviet Union"),
+        ("", "People's Republic of China", "leader of the People's Republic of China"),
+        ("", "Yugoslavia", "leader of Yugoslavia"),
+        ("Premier", "Soviet Union", "Premier (Soviet Union)"),
+        ("Secretary of State", "", "Secretary of State"),
+    ],
+)
+def test_an_office_is_said_in_words(office: str, state: str, said: str) -> None:
+    assert strings.in_office(office, state) == said
 
 
 def test_the_years_of_a_person_add_up(corpus: Corpus) -> None:
