@@ -1,7 +1,5 @@
 """How a date is shown: as precise as it is known, never as a day that nobody knows."""
 
-from datetime import date
-
 from dashboard import strings
 from queries.filters import Day
 from queries.known_dates import last_known
@@ -35,11 +33,6 @@ def date_understood(printed: str | None, last_day: str | None, precision: str) -
     if first != last:
         return strings.from_to(*_ends(first, last, "%B"))
     return _words(first, "%B") if first.day else strings.some_day_of(_words(first, "%B"))
-
-
-def day_words(day: date) -> str:
-    """Write a day in full, "3 June 1961"."""
-    return _words(Day(day.year, day.month, day.day), "%B")
 
 
 def _interval_words(first: Day, last: Day, month: str = "%b") -> str:

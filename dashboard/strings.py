@@ -461,10 +461,15 @@ EARLIER = "‹ Earlier"
 LATER = "Later ›"
 AS_FILTERED = "As filtered"
 OVER_TIME = {"heat": "heat map", "counts": "lines", "share": "share of each year"}
-SHARE_EXPLAINED = (
-    "The share is of all documents of the year that match the filters other than the country. A "
-    "document that concerns several countries counts for each of them."
-)
+
+
+def share_explained(least: int) -> str:
+    """Say what shares of a year are of, and which years have none."""
+    return (
+        "The share is of all documents of the year that match the filters other than the country; "
+        f"years of fewer than {number(least)} are left out, as a share of so few says little. A "
+        "document that concerns several countries counts for each of them."
+    )
 
 
 def documents_of(counts: Sequence[tuple[str, int]], together: int) -> str:
@@ -642,9 +647,14 @@ def further(count: int, name: str) -> str:
     return f"{number(count)} {_FURTHER[name]}"
 
 
-def span(label: str, first: str, last: str) -> str:
-    """Say what a span above the timeline is, and when it was."""
-    return f"{label}: {first} – {last}" if last else f"{label}: from {first}"
+def span(label: str, first: date, last: date | None) -> str:
+    """Say what a span of time is, such as a term of office, and when it was."""
+    return f"{label}: {day(first)} – {day(last)}" if last else f"{label}: from {day(first)}"
+
+
+def day(on: date) -> str:
+    """Write a day, e.g. "26 May 1949"."""
+    return f"{on.day} {on:%B} {on.year}"
 
 
 CORRESPONDENCE = "Correspondence"
@@ -666,9 +676,9 @@ def letters_shown(authors: int, recipients: int, shown: int, letters: int) -> st
     return (
         f"The {number(authors)} who wrote most and the {number(recipients)} who received most. The "
         "number beside a name counts all that the person wrote or received, also where the other "
-        f"end is not known. Of {documents(letters)} with a known author and a known recipient, "
-        f"{number(shown)} {'stands' if shown == 1 else 'stand'} in the cells; one of two authors to "
-        "three recipients, in six. Names in italics are not identified."
+        f"end is not known. {number(shown)} of {documents(letters)} with known author and known "
+        "recipient stand in the cells; one of two authors to three recipients, in six. Names in "
+        "italics are not identified."
     )
 
 
@@ -759,6 +769,8 @@ OTHER_PEOPLE = "Without those whom it asks for."
 ANY_COUNTRY = "Counted whatever country it asks for."
 CLEAR_SECOND = "Clear B"
 MEASURE = "Measure"
+ALL = "all"
+_SPANS_NAMED = 3
 MEASURES = {"count": "documents", "share": "share of all documents"}
 COUNTS_BY_YEAR = "Documents of both, by year"
 SHARES_BY_YEAR = "Share of all documents of the corpus, by year"
@@ -767,6 +779,14 @@ COMPARED_EXPLAINED = (
     "A bar opens its documents; its year is that in which a document’s date begins. The documents "
     "below are the base of the shares."
 )
+
+
+def shares_compared(least: int) -> str:
+    """Say which shares are faint."""
+    return (
+        f"Bars are faint in years of fewer than {number(least)} documents, where a share says "
+        "little."
+    )
 
 
 def in_both(count: int) -> str:
@@ -783,27 +803,45 @@ def compared(when: str, first: int, second: int, corpus: int) -> str:
     return f"{when}: {', '.join(each)}; all documents {number(corpus)}"
 
 
-def spans_of_years(spans: Sequence[tuple[int, int]], *, is_undated: bool) -> str:
-    """Write spans of years, e.g. "1945–1953, 1957"."""
+def in_years(spans: Sequence[tuple[int, int]], *, is_undated: bool) -> str:
+    """Say when, in a few words: "in 1945–1953 and 1957", "in 30 years from 1861 to 1952"."""
     named = [years(first, last) for first, last in spans]
-    return ", ".join([*named, *([UNDATED] if is_undated else [])])
+    if len(named) > _SPANS_NAMED:
+        count = sum(last - first + 1 for first, last in spans)
+        named = [f"{number(count)} years from {spans[0][0]} to {spans[-1][1]}"]
+    dated = [f"in {_all_of_them(named)}"] if named else []
+    return _all_of_them([*dated, *(["among the undated"] if is_undated else [])])
 
 
-def taken_whole(label: str, when: str, content: str) -> str:
-    """Warn that a share is 100 % because of what a selection asks for."""
-    why = content or "it asks for nothing but dates"
-    return (
-        f"In {when} every document of the corpus matches selection {label} ({why}): a share says "
-        "nothing here."
+def _all_of_them(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def all_as_asked(label: str, when: str, *, has_collection: bool) -> str:
+    """Warn that a share is 100 % because a selection asks for nothing that could leave any out."""
+    if has_collection:
+        return (
+            f"{label} asks for a collection and nothing else but dates, and {when} the corpus has "
+            "no other documents: a share of 100 % says nothing there."
+        )
+    return f"{label} asks for nothing but dates: its share is 100 % {when} whatever there is."
+
+
+def all_there_is(label: str, when: str, count: int) -> str:
+    """Warn that all documents of some years, here counted, match a selection."""
+    every = (
+        f"all {documents(count)} of the corpus match"
+        if count > 1
+        else ("the only document of the corpus matches")
     )
+    return f"{when[0].upper()}{when[1:]} {every} {label}: a share of 100 % rests on no more."
 
 
-def cut_by_dates(label: str, when: str, content: str) -> str:
+def cut_by_dates(label: str, when: str) -> str:
     """Warn that a share is no more than that of the dates asked for."""
-    why = content or "it asks for nothing else"
     return (
-        f"In {when} nothing but its dates keeps a document of the corpus out of selection {label} "
-        f"({why}): the share says nothing but that."
+        f"{when[0].upper()}{when[1:]} nothing but dates keeps documents of the corpus out of "
+        f"{label}: its share says no more than that."
     )
 
 

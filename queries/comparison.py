@@ -27,6 +27,11 @@ class TakenWhole:
     full: tuple[int | None, ...]
     cut: tuple[int | None, ...]
 
+    @property
+    def is_as_asked(self) -> bool:
+        """Whether this follows from what is asked: for dates or a collection, and nothing else."""
+        return self.content.without("collection") == NO_FILTERS
+
 
 def years_compared(corpus: Corpus, first: Filters, second: Filters) -> pd.DataFrame:
     """Give `year, first, second, corpus, share_of_first, share_of_second`.

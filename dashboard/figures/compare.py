@@ -1,6 +1,7 @@
 """Two selections beside each other, as light HTML whose bars are links to their documents."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -10,12 +11,15 @@ from typing import Any
 import pandas as pd
 
 from dashboard import strings
+from dashboard.figures.shares import LEAST_BASE
 from dashboard.figures.time_axis import Axis
 from dashboard.figures.timeline_frame import tick_labels
 
 SELECTIONS = ("first", "second")
 _LINES, _LINES_OF_BASE = 4, 1
 _HUNDRED = 100
+_LEVEL_NUMBERS, _UPRIGHT_NUMBERS = 22, 60
+"""How many years have room for their numbers below them."""
 _LONGEST = 82  # per cent, so that the number fits behind the longest bar
 
 Address = Callable[[str, int | None], str]
@@ -25,20 +29,24 @@ Address = Callable[[str, int | None], str]
 def years_compared_bars(rows: pd.DataFrame, address: Address, *, is_share: bool) -> str:
     """Give HTML of `queries.comparison.years_compared`: two bars a year, and below all documents.
 
-    The bars are counts, or shares of all documents of the year, in per cent. A bar leads to its
-    documents. The undated stand beside the years, cut off where they are more than any year has.
+    The bars are counts, or shares of all documents of the year, in per cent; these are faint where
+    the year has fewer than `LEAST_BASE`. A bar leads to its documents. The undated stand beside the
+    years, cut off where they are more than any year has. Where there is room, all numbers stand
+    below.
     """
     dated = rows["year"].dropna()
     axis = Axis("year", *((int(dated.min()), int(dated.max())) if len(dated) else (1, 0)))
     drawn = rows.assign(**{one: _heights(rows, one, is_share=is_share) for one in SELECTIONS})
     words = {_year(row.year): _words(row) for row in rows.itertuples()}
-    pairs = _Columns(axis, drawn, SELECTIONS, words, address, _LINES, "%" if is_share else "")
+    few = map(_year, rows["year"][rows["corpus"] < LEAST_BASE] if is_share else [])
+    unit = "%" if is_share else ""
+    pairs = _Columns(axis, drawn, SELECTIONS, words, address, _LINES, unit, frozenset(few))
     base = _Columns(axis, rows, ("corpus",), words, address, _LINES_OF_BASE)
     width = max(len(label) for each in (pairs, base) for _, label in each.scale())
     return (
         f'<div class="fonds-compare" style="--years:{max(1, len(axis))};--fonds-scale:{width}ch">'
         f"{_legend()}{pairs.html(tick_labels(axis), strings.UNDATED)}"
-        f"<p>{strings.BASE}</p>{base.html()}</div>"
+        f"<p>{strings.BASE}</p>{base.html()}{_numbers(axis, rows)}</div>"
     )
 
 
@@ -79,6 +87,7 @@ class _Columns:
     address: Address
     lines: int
     unit: str = ""
+    few: AbstractSet[int | None] = frozenset()
 
     @cached_property
     def heights(self) -> Mapping[int | None, pd.Series]:
@@ -98,17 +107,17 @@ class _Columns:
             f'<span style="bottom:{_HUNDRED * at / self.highest:.1f}%">{label}</span>'
             for at, label in self.scale()
         )
-        years = range(self.axis.first, self.axis.last + 1)
         return (
             f'<div class="fonds-timeline"><div class="fonds-scale">{lines}</div>'
-            f'<div class="fonds-columns">{"".join(map(self.column, years))}</div>'
+            f'<div class="fonds-columns">{"".join(map(self.column, _years(self.axis)))}</div>'
             f'<div class="fonds-beside"><div><div{self.said(None)}>{self.bars(None)}</div>'
             f'<span>{undated}</span></div></div><div class="fonds-ticks">{ticks}</div></div>'
         )
 
     def column(self, year: int) -> str:
         """Give HTML of a year."""
-        return f"<span{self.said(year)}>{self.bars(year)}</span>"
+        faint = ' class="fonds-few"' if year in self.few else ""
+        return f"<span{faint}{self.said(year)}>{self.bars(year)}</span>"
 
     def said(self, year: int | None) -> str:
         """Give the attribute that says the numbers of a year."""
@@ -137,6 +146,34 @@ class _Columns:
         step = _round_step(self.highest, self.lines, least=0 if self.unit else 1)
         numbers = [step * place for place in range(int(self.highest / step) + 1)]
         return [(number, f"{number:,.10g}{self.unit}") for number in numbers]
+
+
+def _numbers(axis: Axis, rows: pd.DataFrame) -> str:
+    """Give HTML of the numbers of each year, a line a selection and one of the corpus.
+
+    They stand upright where the years are many, and nowhere where these are too many.
+    """
+    if len(axis) > _UPRIGHT_NUMBERS:
+        return ""
+    by_year = {_year(row["year"]): row for _, row in rows.iterrows()}
+    kind = "fonds-numbers" if len(axis) <= _LEVEL_NUMBERS else "fonds-numbers fonds-upright"
+    labels = {"first": "A", "second": "B", "corpus": strings.ALL}
+    lines = "".join(
+        f'<b class="fonds-of-{name}">{label}</b>'
+        f"<div>{''.join(_number(by_year, year, name) for year in _years(axis))}</div>"
+        f"{_number(by_year, None, name)}"
+        for name, label in labels.items()
+    )
+    return f'<div class="{kind}">{lines}</div>'
+
+
+def _years(axis: Axis) -> range:
+    return range(axis.first, axis.last + 1)
+
+
+def _number(by_year: Mapping[int | None, pd.Series], year: int | None, name: str) -> str:
+    count = int(by_year[year][name]) if year in by_year else 0
+    return f"<span>{count:,}</span>" if count else "<span></span>"
 
 
 def _heights(rows: pd.DataFrame, name: str, *, is_share: bool) -> pd.Series:

@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.figures.shares import LEAST_BASE
 from dashboard.figures.template import PALETTES, ThemeName, figure_of, plain
 
 _HEIGHT = 330
@@ -17,9 +18,9 @@ def countries_by_year_lines(
 ) -> go.Figure:
     """Draw `id, name, year, documents` as a line a country, in the `order` of their ids.
 
-    With `totals` (`year, documents`) as the share of each year's documents; a year without any
-    breaks the lines. Undated documents are in no year. A point's customdata is its country's id
-    and its year.
+    With `totals` (`year, documents`) as the share of each year's documents; a year of fewer than
+    `LEAST_BASE` breaks the lines. Undated documents are in no year. A point's customdata is its
+    country's id and its year.
     """
     dated = counts.dropna(subset=["year"])
     by_country = dated.astype({"year": int}).pivot_table(
@@ -58,7 +59,7 @@ def _line(documents: pd.Series, name: str, totals: pd.DataFrame | None) -> go.Sc
 
 
 def _of_each(years: pd.Index, totals: pd.DataFrame) -> pd.Series:
-    """Give all documents of each year; none where there are none, so that no share is drawn."""
+    """Give all documents of each year; none where they are few, so that no share is drawn."""
     dated = totals.dropna(subset=["year"]).astype({"year": int})
     counts = dated.set_index("year")["documents"].reindex(years)
-    return counts.where(counts > 0)
+    return counts.where(counts >= LEAST_BASE)

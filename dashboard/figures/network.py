@@ -48,7 +48,9 @@ class _Near(NamedTuple):
     def of(cls, nodes: Iterable[_Node], edges: Iterable[_Edge], is_chosen: IsChosen) -> "_Near":
         """Find them."""
         chosen = {one.id for one in nodes if _is_asked_for(one.id, is_chosen)}
-        joined = {end for one in edges if chosen & {one.one, one.other} for end in (one.one, one.other)}
+        joined = {
+            end for one in edges if chosen & {one.one, one.other} for end in (one.one, one.other)
+        }
         return cls(chosen, chosen | joined)
 
     def has_line(self, edge: _Edge) -> bool:
@@ -109,7 +111,9 @@ def _lines(
         (x1, y1), (x2, y2) = places[edge.one], places[edge.other]
         line = f'x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"'
         width = max(_THINNEST, _THICKEST * edge.documents / most)
-        words = f"{strings.pair(edge.one_name, edge.other_name)}: {strings.documents(edge.documents)}"
+        words = (
+            f"{strings.pair(edge.one_name, edge.other_name)}: {strings.documents(edge.documents)}"
+        )
         chosen = _edge_choice(edge)
         yield mark(
             chosen,

@@ -6,7 +6,6 @@ from html import escape
 from typing import NamedTuple
 
 from dashboard import strings
-from dashboard.dates import day_words
 from dashboard.figures.time_axis import Axis
 
 _TICKS_WIDE, _TICKS_NARROW = 16, 6
@@ -24,8 +23,7 @@ class Span(NamedTuple):
 
 def span_words(span: Span) -> str:
     """Say what a span is, and from when to when."""
-    last = day_words(span.last) if span.last else ""
-    return strings.span(span.label, day_words(span.first), last)
+    return strings.span(span.label, span.first, span.last)
 
 
 def scale(highest: int) -> str:

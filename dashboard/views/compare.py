@@ -1,5 +1,6 @@
 """Compare: two selections of documents beside each other, as counts or as shares of all."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,6 +12,7 @@ from dashboard.cache import Question, answer, answer_all, question, served_corpu
 from dashboard.components import figure_card
 from dashboard.embedding import draw_chart
 from dashboard.figures.compare import linked_bars, years_compared_bars
+from dashboard.figures.shares import LEAST_BASE
 from dashboard.link_table import link
 from dashboard.links import documents_link
 from dashboard.text import as_html, literal
@@ -143,14 +145,16 @@ def years_card(asked: state.Asked) -> None:
         return documents_link(of_year)
 
     if is_share:
+        base = dict(zip(map(_year, rows["year"]), map(int, rows["corpus"]), strict=True))
         for one in (first, second):
-            warning(one)
+            warning(one, base)
+    faint = strings.shares_compared(LEAST_BASE) if is_share else ""
     figure_card(
         strings.SHARES_BY_YEAR if is_share else strings.COUNTS_BY_YEAR,
         rows,
         years_compared_bars(rows, address, is_share=is_share),
         name="comparison",
-        hint=strings.COMPARED_EXPLAINED,
+        hint=f"{strings.COMPARED_EXPLAINED} {faint}",
         control=lambda: measure_control("share" if is_share else "count"),
         selections={one.label: one.filters for one in (first, second)},
     )
@@ -168,14 +172,21 @@ def measure_control(measure: str) -> None:
     )
 
 
-def warning(one: Selection) -> None:
-    """Say in which years a share follows from what is asked, and so says nothing."""
+def warning(one: Selection, base: Mapping[int | None, int]) -> None:
+    """Say in which years a share follows from what is asked, or from how little there is.
+
+    `base` is the documents of the corpus by year.
+    """
     whole = answer(one.whole())
-    content = words_of(whole.content, names_of(served_corpus(), whole.content))
-    if whole.full:
-        st.warning(literal(strings.taken_whole(one.label, _spans(whole.full), content)))
+    if whole.full and whole.is_as_asked:
+        has_collection = bool(whole.content.collection)
+        said = strings.all_as_asked(one.label, _when(whole.full), has_collection=has_collection)
+        st.warning(literal(said))
+    elif whole.full:
+        count = sum(base[year] for year in whole.full)
+        st.warning(literal(strings.all_there_is(one.label, _when(whole.full), count)))
     if whole.cut:
-        st.warning(literal(strings.cut_by_dates(one.label, _spans(whole.cut), content)))
+        st.warning(literal(strings.cut_by_dates(one.label, _when(whole.cut))))
 
 
 def people_card(one: Selection) -> None:
@@ -222,11 +233,15 @@ def _said(one: Selection) -> None:
     )
 
 
-def _spans(years: tuple[int | None, ...]) -> str:
+def _when(years: tuple[int | None, ...]) -> str:
     """Say which years, those that follow each other as one span."""
     known = enumerate(year for year in years if year is not None)
     runs = [[year for _, year in run] for _, run in groupby(known, lambda one: one[1] - one[0])]
-    return strings.spans_of_years([(run[0], run[-1]) for run in runs], is_undated=None in years)
+    return strings.in_years([(run[0], run[-1]) for run in runs], is_undated=None in years)
+
+
+def _year(value: object) -> int | None:
+    return None if pd.isna(value) else int(value)  # type: ignore[call-overload] # a scalar of a frame
 
 
 CHARTS = {

@@ -17,6 +17,7 @@ from dashboard.figures.bars import documents_by_value_bars
 from dashboard.figures.heat import cells_by_year
 from dashboard.figures.lines import MOST_LINES, countries_by_year_lines
 from dashboard.figures.marks import choice
+from dashboard.figures.shares import LEAST_BASE
 from dashboard.figures.world_map import beside_the_map, table_of, world_map
 from dashboard.state import Asked
 from dashboard.text import as_html
@@ -166,13 +167,14 @@ def _shares_card(filters: Filters, order: list[str], control: Callable[[], None]
     totals = question(results.documents_by_year, filters)
     answer_all((lines, totals))
     rows, all_of_them = answer(lines), answer(totals)
+    explained = strings.share_explained(LEAST_BASE)
     chart_card(
         strings.BY_COUNTRY_AND_YEAR,
         rows.merge(all_of_them.rename(columns={"documents": "documents_of_year"}), on="year"),
         countries_by_year_lines(rows, order[:MOST_LINES], theme(), totals=all_of_them),
         name="countries_by_year",
         on_select=_choose_point,
-        hint=f"{strings.of_countries(MOST_LINES, len(order))} {strings.SHARE_EXPLAINED}",
+        hint=f"{strings.of_countries(MOST_LINES, len(order))} {explained}",
         control=control,
     )
 

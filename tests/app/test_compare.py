@@ -99,17 +99,39 @@ def test_the_controls_change_the_second_alone(open_view: Opener) -> None:
 def test_a_share_that_follows_from_what_is_asked_is_warned_of(open_view: Opener) -> None:
     query = {"from_": "1951", "to": "1952", "against": written(MAO), "measure": "share"}
     warned = shown(open_view("compare", **query))
-    assert strings.taken_whole("A", "1951–1952", "") in warned
-    assert "selection B: a share" not in warned
-    assert strings.taken_whole("A", "1951–1952", "") not in shown(
-        open_view("compare", **{**query, "measure": "count"})
-    )
+    said = strings.all_as_asked("A", "in 1951–1952", has_collection=False)
+    assert said in warned
+    assert "B asks for nothing" not in warned
+    assert said not in shown(open_view("compare", **{**query, "measure": "count"}))
 
 
 def test_of_years_that_one_collection_holds_alone_it_has_all(open_view: Opener) -> None:
     collection = "Foreign Relations of the United States"
     app = open_view("compare", collection=collection, from_="1861", to="1861-04", measure="share")
-    assert strings.cut_by_dates("A", "1861", f"in {collection}") in shown(app)
+    assert strings.cut_by_dates("A", "in 1861") in shown(app)
+    app = open_view("compare", collection=collection, from_="1861", to="1861", measure="share")
+    assert strings.all_as_asked("A", "in 1861", has_collection=True) in shown(app)
+
+
+def test_a_share_of_all_there_is_is_not_laid_to_the_filter(open_view: Opener) -> None:
+    app = open_view("compare", person="william-henry-seward", measure="share")
+    assert strings.all_there_is("A", "in 1861", 2) in shown(app)
+    assert "A asks for" not in shown(app)
+
+
+def test_the_undated_are_no_year(open_view: Opener) -> None:
+    said = shown(open_view("compare", undated="only", against=written(MAO), measure="share"))
+    assert strings.all_as_asked("A", "among the undated", has_collection=False) in said
+
+
+def test_many_years_are_said_in_one_short_sentence() -> None:
+    spans = [(year, year + 1) for year in range(1861, 1900, 4)]
+    assert strings.in_years(spans, is_undated=True) == (
+        "in 20 years from 1861 to 1898 and among the undated"
+    )
+    assert strings.in_years(spans[:3], is_undated=False) == (
+        "in 1861–1862, 1865–1866 and 1869–1870"
+    )
 
 
 def press(app: AppTest, label: str) -> None:

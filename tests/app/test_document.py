@@ -220,7 +220,9 @@ def test_no_filters_stand_beside_it_as_they_change_nothing(open_view: Opener) ->
 
 
 def test_a_doubted_date_is_said_once() -> None:
-    said = strings.date_as_printed("May 6, 1953", "", "the markup says 1954-05-06, the words May 6, 1953")
+    said = strings.date_as_printed(
+        "May 6, 1953", "", "the markup says 1954-05-06, the words May 6, 1953"
+    )
     assert said == "printed “May 6, 1953”; undated, as it is doubted: the markup says 1954-05-06"
 
 

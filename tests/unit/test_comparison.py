@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from dashboard.figures.compare import linked_bars, years_compared_bars
+from dashboard.figures.shares import LEAST_BASE
 from dashboard.links import documents_link
 from data.records import UNDATED, Record
 from queries import results
@@ -140,6 +141,26 @@ def test_bars_are_as_high_as_their_share_of_the_highest(gathered: Corpus) -> Non
     ]
 
 
+def test_the_numbers_of_each_year_and_of_its_base_stand_below(gathered: Corpus) -> None:
+    rows = years_compared(gathered, Filters(author=(STALIN[0],)), Filters(year=(1948,)))
+    drawing = years_compared_bars(rows, lambda *_: "#", is_share=True)
+    lines = elements_of(drawing, "//*[contains(@class, 'fonds-numbers')]/div")
+    assert [[one.text or "" for one in line] for line in lines] == [
+        ["1", "2", "", "1", "", "1"],
+        ["", "", "", "2", "", ""],
+        ["1", "2", "", "2", "", "1"],
+    ]
+
+
+def test_a_share_of_few_documents_is_faint(gathered: Corpus) -> None:
+    rows = years_compared(gathered, Filters(author=(STALIN[0],)), NO_FILTERS)
+    rows.loc[rows["year"] == 1946, "corpus"] = LEAST_BASE
+    drawing = years_compared_bars(rows, lambda *_: "#", is_share=True)
+    faint = elements_of(drawing, "//span[@class='fonds-few']/@title")
+    assert [str(one)[:4] for one in faint] == ["1945", "1948", "1950"]
+    assert "fonds-few" not in years_compared_bars(rows, lambda *_: "#", is_share=False)
+
+
 @given(asked=ASKED)
 @settings(max_examples=60, deadline=None)
 def test_a_person_of_a_selection_opens_as_many_as_it_says(corpus: Corpus, asked: Filters) -> None:
@@ -172,10 +193,12 @@ def test_dates_alone_take_all_of_their_years_and_a_part_of_others(gathered: Corp
     whole = years_taken_whole(gathered, Filters(from_=Day(1946, 6), to=Day(1948)))
     assert (whole.full, whole.cut) == ((1948,), (1946,))
     assert whole.content == NO_FILTERS
+    assert whole.is_as_asked
     asked = Filters(person=(STALIN[0],), from_=Day(1946, 6), dates="certain")
     whole = years_taken_whole(gathered, asked)
     assert (whole.full, whole.cut) == ((1950,), (1946,))
     assert whole.content == Filters(person=(STALIN[0],))
+    assert not whole.is_as_asked
 
 
 @given(asked=ASKED)

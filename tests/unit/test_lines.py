@@ -15,7 +15,8 @@ COUNTS = pd.DataFrame(
     columns=["id", "name", "year", "documents"],
 )
 TOTALS = pd.DataFrame(
-    [(1958.0, 4), (1959.0, 1), (1961.0, 8), (None, 20)], columns=["year", "documents"]
+    [(1958.0, 40), (1959.0, 20), (1960.0, 19), (1961.0, 60), (None, 20)],
+    columns=["year", "documents"],
 )
 
 
@@ -26,9 +27,15 @@ def test_a_year_without_documents_is_none_and_the_undated_have_no_point() -> Non
     assert list(haiti.y) == [0, 1, 0, 0]
 
 
-def test_a_share_is_of_all_documents_of_the_year_and_a_year_without_any_has_none() -> None:
+def test_a_share_is_of_all_documents_of_the_year_and_a_year_of_few_has_none() -> None:
     cuba, _ = countries_by_year_lines(COUNTS, ["cuba", "haiti"], "dark", totals=TOTALS).data
-    assert list(cuba.y) == [0.5, 0, pytest.approx(float("nan"), nan_ok=True), 0.75]
+    assert list(cuba.y) == [0.05, 0, pytest.approx(float("nan"), nan_ok=True), 0.1]
+
+
+def test_a_year_without_any_documents_has_no_share() -> None:
+    totals = TOTALS[TOTALS["year"] != 1960]
+    cuba, _ = countries_by_year_lines(COUNTS, ["cuba", "haiti"], "dark", totals=totals).data
+    assert list(cuba.y) == [0.05, 0, pytest.approx(float("nan"), nan_ok=True), 0.1]
 
 
 def test_a_point_tells_its_country_and_year_and_names_are_text() -> None:

@@ -1,5 +1,6 @@
 """People by role, by year and as correspondents: what is counted is what a click opens."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from queries.people import (
     people_by_year,
     terms_of_person,
 )
+from queries.vocabulary import vocabulary_of
 from tests.drawn_marks import Mark, marks_of, opened_by
 from tests.filter_strategies import filters
 
@@ -152,6 +154,21 @@ def test_terms_are_named_by_state_and_office() -> None:
 )
 def test_an_office_is_said_in_words(office: str, state: str, said: str) -> None:
     assert strings.in_office(office, state) == said
+
+
+def test_a_term_of_office_is_dated_as_documents_are() -> None:
+    assert strings.span("Deputy", date(1949, 5, 26), date(1950, 3, 27)) == (
+        "Deputy: 26 May 1949 – 27 March 1950"
+    )
+    assert strings.span("Deputy", date(1949, 5, 26), None) == "Deputy: from 26 May 1949"
+
+
+def test_a_source_is_said_in_words_and_names_no_file() -> None:
+    corpus = open_corpus(EMBEDDED_CORPUS)
+    everyone = tuple(vocabulary_of(corpus)["person"])
+    said = set(map(strings.known_from, results.aliases(corpus, everyone)["source"]))
+    assert "Fonds’ own list: common spelling" in said
+    assert not [source for source in said if ".csv" in source]
 
 
 def test_the_years_of_a_person_add_up(corpus: Corpus) -> None:
