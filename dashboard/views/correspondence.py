@@ -130,7 +130,7 @@ def pair_control(pair: Pair, offered: Iterable[Pair]) -> None:
         format_func=lambda two: strings.pair(*map(_name, two)),
         placeholder=strings.PAIR_HINT,
         label_visibility="collapsed",
-        width=340,
+        width=290,
         **state.widget("pair", pair, choose, start=pairs),
     )
 

@@ -1,5 +1,6 @@
 import re
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -164,9 +165,18 @@ def test_a_document_that_is_not_there_is_said(open_view: Opener) -> None:
     assert "nowhere/1" in text_of(open_view("documents", document="nowhere/1")).replace("\\", "")
 
 
+def test_a_choice_of_correspondence_lists_its_documents_and_leads_to_all(open_view: Opener) -> None:
+    assert strings.CHOOSE_LETTERS in text_of(open_view("correspondence"))
+    for chosen in ("author", "recipient", "person", "together"):
+        query = {chosen: "joseph-stalin"}
+        shown = text_of(open_view("correspondence", **query))
+        assert f'href="documents?{urlencode(query)}"' in shown
+        assert "fonds-first" in shown
+
+
 def test_a_person_is_shown_with_terms_of_office_and_the_rest_of_the_list_stays(
     open_view: Opener,
 ) -> None:
     shown = text_of(open_view("people", person="joseph-stalin"))
-    assert re.search(r"Soviet Union\W.*192\d", shown)
+    assert re.search(r"leader of the Soviet Union: \d+ \w+ 192\d", shown)
     assert strings.NOT_APPLIED in text_of(open_view("people", person="nobody"))

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import strings
+from dashboard.questions import FIRST_DOCUMENTS
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -63,6 +64,32 @@ def test_an_edge_is_hit_beside_its_line_and_says_whose_it_is(
     page.mouse.click(x + 3, y + 3)
     expect(page.locator("h1.fonds-count")).to_contain_text(f"{strings.number(count)} of ")
     assert "together=" in str(page.evaluate("location.search"))
+
+
+def test_lines_are_links_one_stop_for_the_keyboard_and_lead_to_their_documents(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/correspondence?person=joseph-stalin&graph=20")
+    settled()
+    lines = page.locator("a.fonds-edge")
+    expect(page.locator('a.fonds-edge[tabindex="0"]')).to_have_count(1)
+    assert lines.count() > 1
+    first, second = lines.nth(lines.count() - 1), lines.nth(lines.count() - 2)
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(second).to_be_focused()
+    name = second.locator("title").text_content() or ""
+    count = int(str(second.get_attribute("data-count")))
+    assert "Joseph Stalin" in name
+    expect(page.get_by_role("link", name=name, exact=True)).to_be_focused()
+    assert "together=" in str(second.get_attribute("href"))
+    page.keyboard.press("Enter")
+    expect(page.locator("h1.fonds-count")).to_contain_text(f"{strings.number(count)} of ")
+    settled()
+    card = page.locator(".st-key-card-documents-together")
+    expect(card.locator("ol.fonds-first li")).to_have_count(min(count, FIRST_DOCUMENTS))
+    card.get_by_role("link", name=strings.show_these(count), exact=True).click()
+    expect(page.locator("p.fonds-rows")).to_contain_text(f"of {strings.number(count)}")
 
 
 def test_another_pair_takes_the_place_of_the_one_that_is_chosen(
