@@ -7,7 +7,7 @@ corpus holds up the pages.
 import json
 from collections.abc import Callable
 from datetime import date
-from importlib.metadata import version
+from importlib.metadata import version as release_of
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -20,11 +20,10 @@ from dashboard.cache import served_corpus
 from dashboard.error_answers import NOT_FOUND, failed, said
 from dashboard.freshness import is_held, tag_of
 from data.errors import FondsError
-from queries.database import Corpus
 from queries.export_tables import TABLES
 from queries.filters import MANY_VALUED, Filters
 from queries.paging import PAGE_NAMES, PageRequest
-from queries.query_string import parse_query
+from queries.query_string import parse_query, taken_version
 from queries.table_pages import table_page
 from queries.vocabulary import names_of, unknown_values
 from queries.where import words_of
@@ -51,7 +50,7 @@ def api() -> Api:
     made = Api(
         title=strings.API,
         description=strings.API_EXPLAINED,
-        version=version("fonds"),
+        version=release_of("fonds"),
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
@@ -85,21 +84,23 @@ def answering(table: str) -> Callable[[Request], Response]:
 
     def answers(request: Request) -> Response:
         try:
-            return answer(request, table, served_corpus())
+            return answer(request, table)
         except FondsError as error:
             return failed(error)
 
     return answers
 
 
-def answer(request: Request, table: str, corpus: Corpus) -> Response:
+def answer(request: Request, table: str) -> Response:
     """Answer with a page of the table, or that the client has it (304), or what is refused (400).
 
     An answer may be kept, and is asked for again by its tag before it is used: another version of
     the corpus has another.
     """
-    filters, page, errors = parse_query(request.query_params.multi_items())
-    errors = (*errors, *unknown_values(corpus, filters))
+    version, pairs, repeated = taken_version(request.query_params.multi_items())
+    corpus = served_corpus(version)
+    filters, page, errors = parse_query(pairs)
+    errors = (*repeated, *errors, *unknown_values(corpus, filters))
     if errors:
         return failed(*errors)
     query = understood(filters, page)

@@ -11,6 +11,7 @@ from dashboard.filter_bar import filter_panel
 from dashboard.look import style
 from dashboard.registry import VIEWS, View
 from dashboard.text import as_html, literal
+from dashboard.version_notice import version_notice
 from data.errors import FondsError
 from queries.errors import FilterError
 
@@ -52,6 +53,7 @@ def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     navigation, panel = st.sidebar.container(), st.sidebar.container()
     with navigation:
         _navigation(pages, asked)
+    version_notice(asked)
     components.problems(asked)
     if current.in_navigation:
         components.heading(asked)

@@ -4,7 +4,9 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Condition
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
@@ -18,6 +20,7 @@ from queries.matching import matching
 CORPUS_VARIABLE = "FONDS_CORPUS"
 _BYTES_KEPT = 128_000_000
 _SIDE_BY_SIDE = 2
+_chosen: ContextVar[str] = ContextVar("version", default="")
 
 P = ParamSpec("P")
 T_co = TypeVar("T_co", covariant=True)
@@ -32,17 +35,29 @@ class Question(Generic[T_co]):
     options: tuple[tuple[str, object], ...]
 
 
-def served_corpus() -> Corpus:
-    """Give the corpus that is served: the one `fonds serve --corpus` named, or the embedded one.
+def corpus_folder() -> Path:
+    """Give the folder of the corpus that is served: `fonds serve --corpus` or the embedded one."""
+    return Path(os.environ.get(CORPUS_VARIABLE, EMBEDDED_CORPUS))
 
-    A new version is picked up within a second; a page asks too often to look at the disk each time.
+
+def answer_from(version: str) -> None:
+    """Let this thread's questions be answered from a version kept whole; "" is the current one."""
+    _chosen.set(version)
+
+
+def served_corpus(version: str | None = None) -> Corpus:
+    """Give the corpus that is served, in the version that this thread answers from.
+
+    `version` asks for another; "" is the current one, of which a new one is picked up within a
+    second: a page asks too often to look at the disk each time. Raises `VersionError` where it is
+    not kept whole.
     """
-    return _current(Path(os.environ.get(CORPUS_VARIABLE, EMBEDDED_CORPUS)))
+    return _open(corpus_folder(), _chosen.get() if version is None else version)
 
 
-@cached(TTLCache(maxsize=1, ttl=1), condition=Condition())
-def _current(folder: Path) -> Corpus:
-    return open_corpus(folder)
+@cached(TTLCache(maxsize=3, ttl=1), condition=Condition())
+def _open(folder: Path, version: str) -> Corpus:
+    return open_corpus(folder, version)
 
 
 def question(
@@ -63,13 +78,14 @@ def answer(asked: Question[T_co]) -> T_co:
 
 def ask_ahead(asked: Iterable[Question[Any]]) -> None:
     """Begin to answer questions side by side; `answer` waits for those it is asked for."""
+    corpus = served_corpus()  # the version chosen for this thread is not that of the workers
     for one in asked:
-        workers.submit(answer, one)
+        workers.submit(_kept, corpus, one)
 
 
 def answer_all(asked: Iterable[Question[Any]]) -> None:
     """Have questions answered side by side; `answer` then gives each at once."""
-    list(workers.map(answer, asked))
+    list(workers.map(partial(_kept, served_corpus()), asked))
 
 
 @cached(
@@ -83,7 +99,7 @@ def _kept(corpus: Corpus, asked: Question[Any]) -> object:
 
 def forget() -> None:
     """Forget every answer, so that tests and benchmarks ask each question anew."""
-    _current.cache_clear()
+    _open.cache_clear()
     _kept.cache_clear()
     matching.cache_clear()
 

@@ -96,7 +96,7 @@ def import_(chosen: argparse.Namespace) -> int:
 
 def export(chosen: argparse.Namespace) -> int:
     """Write what `/export` gives into a file or to standard output."""
-    corpus = open_corpus(chosen.corpus)
+    corpus = open_corpus(chosen.corpus, chosen.version)
     wanted, errors = parse_export(chosen.table, chosen.format, _pairs(chosen))
     errors = (*errors, *unknown_values(corpus, wanted.filters))
     if errors:
@@ -190,6 +190,9 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("table", choices=TABLES, metavar=f"TABLE ({', '.join(TABLES)})")
     command.add_argument("--format", choices=list(FORMATS), required=True)
     command.add_argument("--out", required=True, metavar="FILE", help="- is standard output")
+    command.add_argument(
+        "--version", default="", metavar="DATA_VERSION", help="rows as they were in that version"
+    )
     for name in _EXPORT_OPTIONS:
         command.add_argument(
             f"--{name}", dest=f"filter_{name}", action="append", default=[], metavar="VALUE"

@@ -17,6 +17,7 @@ from dashboard.figures.template import ThemeName
 from dashboard.marks import marks
 from dashboard.save_menu import save_menu
 from dashboard.text import as_html, literal
+from dashboard.view_links import cite_view, copy_link
 from queries.export import csv_of
 from queries.filters import NO_FILTERS, Filters
 from queries.vocabulary import name_of, names_of
@@ -41,7 +42,10 @@ def heading(asked: state.Asked) -> None:
             f'<p class="fonds-words">{as_html(words)}</p>{_certainty(asked)}',
             width="stretch",
         )
-        download_menu(asked, count)
+        with st.container(horizontal=True, width="content", key="take-along"):
+            copy_link(asked)
+            cite_view(asked)
+            download_menu(asked, count)
 
 
 def _certainty(asked: state.Asked) -> str:

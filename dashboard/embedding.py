@@ -43,6 +43,8 @@ def embedded_query(asked: Asked, chart: str) -> str:
 
 def footer(asked: Asked, said: str) -> None:
     """Say below a chart what it is of, and lead to the whole page in a new tab."""
+    if asked.as_then:
+        said = f"{said}, {strings.in_version(asked.version)}"
     query = urlencode(asked.to_params(leaving_out=("chart",)), doseq=True)
     still(
         f'<p class="fonds-below">{as_html(said)} · '

@@ -14,6 +14,7 @@ from dashboard.error_answers import failed
 from data.errors import FondsError
 from queries.export_request import ExportRequest, parse_export
 from queries.file_names import file_name
+from queries.query_string import taken_version
 from queries.taking import Export
 from queries.vocabulary import unknown_values
 
@@ -26,8 +27,8 @@ _workers = ThreadPoolExecutor(max(1, (os.cpu_count() or 1) - 1), thread_name_pre
 async def export(request: Request) -> Response:
     """Answer with one table in one format.
 
-    Errors are those of `dashboard.error_answers`. An export holds all pages: it takes `sort` and
-    the options of `queries.export_request`, and neither `page` nor `size`.
+    Errors are those of `dashboard.error_answers`. An export holds all pages: it takes `sort`,
+    `version` and the options of `queries.export_request`, and neither `page` nor `size`.
     """
     return await run_in_threadpool(_answer, request)
 
@@ -35,9 +36,10 @@ async def export(request: Request) -> Response:
 def _answer(request: Request) -> Response:
     table, format_name = request.path_params["table"], request.path_params["format"]
     try:
-        corpus = served_corpus()
-        wanted, errors = parse_export(table, format_name, request.query_params.multi_items())
-        errors = (*errors, *unknown_values(corpus, wanted.filters))
+        version, pairs, repeated = taken_version(request.query_params.multi_items())
+        corpus = served_corpus(version)
+        wanted, errors = parse_export(table, format_name, pairs)
+        errors = (*repeated, *errors, *unknown_values(corpus, wanted.filters))
         if errors:
             return failed(*errors)
         if request.method == "HEAD":

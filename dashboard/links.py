@@ -3,11 +3,13 @@
 They are relative, and so good wherever the dashboard is mounted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import urlencode
 
-from dashboard.state import Asked
+from dashboard.state import Asked, version_pairs
 from queries.filters import Filters
+from queries.query_string import VERSION
 
 Pairs = Iterable[tuple[str, str]]
 
@@ -15,12 +17,23 @@ Pairs = Iterable[tuple[str, str]]
 def export_link(table: str, format_name: str, asked: Asked, options: Pairs = ()) -> str:
     """Give the address, relative to any page, of an export of what is asked.
 
-    It holds the filters and the order, not the page: an export gives everything that matches.
-    `options` are those of `queries.export_request`, such as `("bom", "1")`.
+    It holds the filters and the order, not the page: an export gives everything that matches. The
+    version stands in it where another than the current one is looked at. `options` are those of
+    `queries.export_request`, such as `("bom", "1")`.
     """
     order = [pair for pair in asked.request.to_pairs() if pair[0] == "sort"]
-    pairs = [*asked.filters.to_pairs(), *order, *options]
-    return _address(f"export/{table}.{format_name}", pairs)
+    version = [(VERSION, asked.version)] if asked.as_then else []
+    pairs = [*asked.filters.to_pairs(), *order, *version, *options]
+    return f"export/{table}.{format_name}{_query(pairs)}"
+
+
+def view_link(asked: Asked, data_version: str) -> str:
+    """Give the query string of the view as it is shown, from the version `data_version`.
+
+    It holds every filter, also at its default, which a later release may have otherwise.
+    """
+    made = replace(asked, version=data_version)
+    return _query(made.to_pairs(with_defaults=True))
 
 
 def documents_link(filters: Filters) -> str:
@@ -44,5 +57,8 @@ def section_link(view: str, section: str, filters: Filters) -> str:
 
 
 def _address(place: str, pairs: Pairs) -> str:
-    query = urlencode(list(pairs))
-    return f"{place}{'?' if query else ''}{query}"
+    return f"{place}{_query([*pairs, *version_pairs()])}"
+
+
+def _query(pairs: Sequence[tuple[str, str]]) -> str:
+    return f"?{urlencode(pairs)}" if pairs else ""

@@ -13,6 +13,7 @@ import pandas as pd
 from dashboard.cache import Question, question
 from dashboard.state import Asked
 from dashboard.timeline_questions import timeline_questions
+from dashboard.version_notice import changes_question
 from queries import results
 from queries.filters import NO_FILTERS
 from queries.paging import Page
@@ -173,7 +174,9 @@ VIEWS: Mapping[str, Callable[[Asked], tuple[Question[Any], ...]]] = {
 def ahead(view: str, asked: Asked, *, with_panel: bool) -> list[Question[Any]]:
     """Give all that a page is known to ask, in the order in which it is drawn."""
     of_view = VIEWS[view](asked) if view in VIEWS else ()
+    changes = changes_question(asked)
     return [
+        *([changes] if changes else []),
         *(asking(asked) for asking in HEADING),
         *of_view,
         *(asking(asked) for asking in PANEL if with_panel),

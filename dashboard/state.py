@@ -15,8 +15,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard import strings
-from dashboard.cache import served_corpus
+from dashboard.cache import answer_from, corpus_folder, served_corpus
 from dashboard.choices import filters_chosen
+from data.versions import whole_version
 from queries.errors import FilterError
 from queries.filters import (
     MANY_VALUED,
@@ -27,7 +28,7 @@ from queries.filters import (
     parse_filters,
 )
 from queries.paging import FIRST_PAGE, PageRequest
-from queries.query_string import parse_query
+from queries.query_string import VERSION, parse_query, taken_version
 from queries.vocabulary import unknown_values, without_values
 
 VIEW_NAMES = (
@@ -49,35 +50,100 @@ VIEW_NAMES = (
 )
 """What else stands in the URL: what is looked at, how many are listed, how bars are split."""
 
+AS = "as"
+THEN, NOW = "then", "now"
+"""Whether the corpus is looked at as it was when a link was made, or as it is: the default."""
+
+_CHOICES_OF_VERSION = {(AS, THEN), (AS, NOW)}
 _REFUSED = "refused"
 _EDITIONS = "editions"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the URL asks for: filters, a page of the table, a view's own choices, and errors."""
+    """What the URL asks for: filters, a page of the table, a view's own choices, and errors.
+
+    `version` is the data version that a link was made on, as the URL has it, whatever that is
+    ("" where none); `as_then`, that the corpus is looked at in that version, which it keeps whole.
+    """
 
     filters: Filters = NO_FILTERS
     request: PageRequest = FIRST_PAGE
     view: Mapping[str, str] = field(default_factory=dict)
     errors: tuple[FilterError, ...] = ()
+    version: str = ""
+    as_then: bool = False
+
+    def to_pairs(self, *, with_defaults: bool = False) -> list[tuple[str, str]]:
+        """Give the names and values of the query string that asks for the same."""
+        return [
+            *self.filters.to_pairs(with_defaults=with_defaults),
+            *self.request.to_pairs(with_defaults=with_defaults),
+            *self.view.items(),
+            *([(VERSION, self.version)] if self.version else []),
+            *([(AS, THEN)] if self.as_then else []),
+        ]
 
     def to_params(self, *, leaving_out: Container[str] = ()) -> dict[str, list[str]]:
         """Give the query parameters that ask for the same, apart from those to leave out."""
         params: dict[str, list[str]] = {}
-        for name, value in (*self.filters.to_pairs(), *self.request.to_pairs(), *self.view.items()):
+        for name, value in self.to_pairs():
             if name not in leaving_out:
                 params.setdefault(name, []).append(value)
         return params
 
 
 def asked() -> Asked:
-    """Read the URL: what can be answered, and an error for each part that cannot."""
+    """Read the URL: what can be answered, and an error for each part that cannot.
+
+    From here on, what this run asks is answered from the version that the URL chooses.
+    """
     pairs = [(name, text) for name in st.query_params for text in st.query_params.get_all(name)]
-    filters, request, errors = parse_query(pair for pair in pairs if pair[0] not in VIEW_NAMES)
+    version, others, repeated = taken_version(pairs)
+    is_whole = whole_version(corpus_folder(), version) is not None
+    as_then = is_whole and (AS, THEN) in others
+    answer_from(version if as_then else "")
+    filters, request, errors = parse_query(
+        pair for pair in others if pair[0] not in VIEW_NAMES and pair not in _CHOICES_OF_VERSION
+    )
+    unknown = _unknown_values(filters, ("", version) if is_whole else ("",))
+    view = {name: text for name, text in others if name in VIEW_NAMES}
+    refused = (*repeated, *errors, *unknown)
+    return Asked(without_values(filters, unknown), request, view, refused, version, as_then)
+
+
+def _unknown_values(filters: Filters, versions: Iterable[str]) -> tuple[FilterError, ...]:
+    """Give an error for each value that neither the version shown nor another one knows.
+
+    What one of them knows is kept, as both are to be asked the same; the other has no documents.
+    """
     unknown = unknown_values(served_corpus(), filters)
-    view = {name: text for name, text in pairs if name in VIEW_NAMES}
-    return Asked(without_values(filters, unknown), request, view, (*errors, *unknown))
+    for version in versions:
+        if unknown:
+            named = unknown_values(served_corpus(version), filters)
+            also = {(error.name, error.value) for error in named}
+            unknown = tuple(one for one in unknown if (one.name, one.value) in also)
+    return unknown
+
+
+def version_widget(shown: Asked, labels: Mapping[Any, str]) -> dict[str, Any]:
+    """Give the arguments of a choice, with `labels`, between the corpus `then` and `now`."""
+
+    def choose(chosen: str) -> None:
+        _write(replace(asked(), as_then=chosen == THEN))
+
+    return widget("version", THEN if shown.as_then else NOW, meant(labels, choose))
+
+
+def forget_version() -> None:
+    """Ask for the same, whatever version the link was made on."""
+    _write(replace(asked(), version="", as_then=False))
+
+
+def version_pairs() -> list[tuple[str, str]]:
+    """Give the names and values of the URL that say which version is looked at, for links."""
+    names = (VERSION, AS)
+    return [(name, text) for name in names for text in st.query_params.get_all(name)]
 
 
 def is_embedded() -> bool:

@@ -15,7 +15,7 @@ from data.records import Announced, DocumentDate, Finding, Record, Rejected, War
 from data.reports import Change, ImportReport, SourceReport
 from data.staging import Staging, staging
 from data.tagging import tagged
-from data.versions import current_version, has_version, is_corpus
+from data.versions import current_version, is_corpus, whole_version
 
 Progress = Callable[[str, int], None]
 _PROGRESS_STEP = 1_000
@@ -117,7 +117,7 @@ def import_sources(
             counts, changes = stage.counts(), stage.changes()
         version = write_manifest(made, [*held, *(tally.provenance() for tally in tallies)])
         if not dry_run:
-            if index and not has_version(corpus, version):
+            if index and not whole_version(corpus, version):
                 index(made)
             publish(corpus, made, version)
     reports = (

@@ -12,6 +12,7 @@ from data.errors import CorpusError
 from data.manifest import data_version, read_manifest
 from data.schema import TABLES
 from data.tables import open_database, statement, view_tables
+from data.versions import HASHES_FILE
 
 
 def check_corpus(version: Path) -> list[str]:
@@ -63,8 +64,19 @@ def _row_problems(version: Path) -> Iterator[str]:
         view_tables(connection, version)
         try:
             broken = connection.execute(statement("problems")).fetchall()
+            broken = broken or _hash_problems(connection, version)
         except duckdb.Error as error:
             yield f"the tables cannot be read to their end ({error})"
             return
     for rule, count in broken:
         yield f"{rule} ({count})"
+
+
+def _hash_problems(connection: duckdb.DuckDBPyConnection, version: Path) -> list[tuple[str, int]]:
+    """Count the documents whose hash, where any are held, is not that of their content."""
+    if not (version / HASHES_FILE).exists():
+        return []
+    held = connection.read_parquet(str(version / HASHES_FILE))
+    content = connection.sql(statement("hashes"))
+    count = max(len(content.except_(held)), len(held.except_(content)))
+    return [("hashes: documents whose hash is not that of their content", count)] if count else []

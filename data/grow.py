@@ -13,7 +13,7 @@ from pathlib import Path
 from data.errors import CorpusError, FondsError
 from data.manifest import read_manifest, write_manifest
 from data.publishing import publish, workshop
-from data.tables import open_database, statement, view_tables, write_table
+from data.tables import open_database, statement, view_tables, write_hashes, write_table
 from data.versions import EMBEDDED_CORPUS, current_version
 
 _GROWN = ("documents", "participations", "localities", "texts")
@@ -56,8 +56,9 @@ def _write_tables(base: Path, folder: Path, made: Path, wanted: dict[str, int]) 
         connection.execute(statement("grown_plan"), wanted)
         for table in _GROWN:
             write_table(connection, table, statement(f"grown_{table}"), made)
-    for table in _KEPT:
-        shutil.copyfile(base / f"{table}.parquet", made / f"{table}.parquet")
+        for table in _KEPT:
+            shutil.copyfile(base / f"{table}.parquet", made / f"{table}.parquet")
+        write_hashes(connection, made)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

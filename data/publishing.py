@@ -4,12 +4,25 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from data.errors import CorpusError
-from data.versions import CURRENT, VERSIONS, current_version, is_corpus
+from data.versions import (
+    CURRENT,
+    HASHES_FILE,
+    MANIFEST,
+    VERSIONS,
+    current_version,
+    is_corpus,
+    whole_version,
+    whole_versions,
+)
+
+WHOLE_VERSIONS = 10
+"""How many versions of a corpus can be opened: so many links back a citation shows what it did."""
 
 _WORKSHOP = ".import-"
 _NEXT = "current.next"
@@ -40,8 +53,9 @@ def workshop(corpus: Path) -> Iterator[Path]:
 def publish(corpus: Path, made: Path, name: str) -> None:
     """Make the version in the folder `made` the current one of `corpus`, under `name`.
 
-    The version before it stays, for readers that have it open; older ones go. Nothing happens
-    where `name` is current already. Call it inside `workshop` only.
+    Of the `WHOLE_VERSIONS` last published everything stays, of older ones the manifest and the
+    ids and hashes of documents. Nothing happens where `name` is current already. Call it inside
+    `workshop` only.
     """
     before = current_version(corpus).name if is_corpus(corpus) else None
     if name == before:
@@ -49,15 +63,38 @@ def publish(corpus: Path, made: Path, name: str) -> None:
     # `current.next` is written first: after a crash it tells which version was never current
     _write_durably(corpus / _NEXT, f"{name}\n")
     version = corpus / VERSIONS / name
-    if not version.exists():
+    if not whole_version(corpus, name):
+        if version.exists():  # it was current once, and has lost its tables
+            version.rename(made.parent / "remains")
         made.rename(version)
+    os.utime(version)  # by this time versions are told newer and older
     sync(corpus / VERSIONS)
     (corpus / _NEXT).replace(corpus / CURRENT)
     sync(corpus)
+    _strip_older_versions(corpus, {name, *([before] if before else [])})
+
+
+def _strip_older_versions(corpus: Path, kept: AbstractSet[str]) -> None:
+    """Take the tables and the index from all versions but the last published.
+
+    What cannot be removed now is tried again after the next import.
+    """
+    whole = {version.name for version in whole_versions(corpus)[:WHOLE_VERSIONS]}
     for older in (corpus / VERSIONS).iterdir():
-        if older.name not in {name, before} and not older.name.startswith(_WORKSHOP):
-            # what cannot be removed now is tried again after the next import
-            shutil.rmtree(older, ignore_errors=True)
+        if older.name not in whole | kept and not older.name.startswith(_WORKSHOP):
+            _strip(older)
+
+
+def _strip(version: Path) -> None:
+    if not (version / HASHES_FILE).exists():  # made before hashes were: nothing can be told of it
+        shutil.rmtree(version, ignore_errors=True)
+        return
+    for path in version.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name not in (MANIFEST, HASHES_FILE):
+            with suppress(OSError):
+                path.unlink()
 
 
 def sync(path: Path) -> None:

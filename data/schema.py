@@ -128,6 +128,14 @@ TEXTS = pa.schema(
     ]
 )
 
+HASHES = pa.schema(
+    [
+        _column("id", pa.string(), "stable identifier of a document"),
+        _column("hash", pa.uint64(), "of all that is shown of it, by ids and names"),
+    ]
+)
+"""What stays of a version whose tables have gone; no table, and not part of the data version."""
+
 TABLES = {
     "documents": DOCUMENTS,
     "participations": PARTICIPATIONS,

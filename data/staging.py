@@ -15,7 +15,7 @@ from data.near_duplicates import link_near_duplicates
 from data.records import PersonTag, Record, StateTag
 from data.reports import Change, change_of
 from data.schema import DOCUMENTS, PEOPLE, STATES, TABLES
-from data.tables import open_database, statement, view_tables, write_table
+from data.tables import open_database, statement, view_tables, write_hashes, write_table
 
 _BATCH_SIZE = 5_000
 
@@ -72,12 +72,13 @@ class Staging:
             self._flush()
 
     def write(self, folder: Path) -> None:
-        """Write the tables of the merged corpus to `folder`."""
+        """Write the tables of the merged corpus to `folder`, and the hashes of its documents."""
         self._flush()
         self._connection.execute(statement("numbers"))
         link_near_duplicates(self._connection)
         for table in TABLES:
             write_table(self._connection, table, statement(table), folder)
+        write_hashes(self._connection, folder)
         self._connection.execute(statement("outcomes"))
 
     def counts(self) -> Mapping[int, Mapping[str, int]]:

@@ -10,7 +10,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.publishing import sync
-from data.schema import TABLES
+from data.schema import HASHES, TABLES
+from data.versions import HASHES_FILE
 
 ROW_GROUP_SIZE = 100_000
 TEXTS_IN_ROW_GROUP = 200
@@ -58,11 +59,26 @@ def write_table(
     pyarrow writes it, in row groups of one size: DuckDB's own COPY gives the same rows as other
     bytes from one run to the next, and keeps no descriptions of columns.
     """
-    schema = TABLES[table]
-    path = folder / f"{table}.parquet"
     size = TEXTS_IN_ROW_GROUP if table == "texts" else ROW_GROUP_SIZE
-    reader = connection.sql(query).to_arrow_reader(size)
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+    _write_rows(connection.sql(query).to_arrow_reader(size), folder / f"{table}.parquet", size)
+
+
+def write_hashes(connection: duckdb.DuckDBPyConnection, version: Path) -> None:
+    """Write, beside the tables of the version in a folder, the id and hash of each document.
+
+    `connection` comes to see the tables by their names. Ids are written as what each adds to the
+    one before, hashes as they are: so a document takes some nine bytes.
+    """
+    view_tables(connection, version)
+    rows = connection.sql(statement("hashes")).to_arrow_reader(ROW_GROUP_SIZE)
+    encoding = {"id": "DELTA_BYTE_ARRAY", "hash": "PLAIN"}
+    options = {"use_dictionary": False, "column_encoding": encoding}
+    _write_rows(rows, version / HASHES_FILE, ROW_GROUP_SIZE, **options)
+
+
+def _write_rows(reader: pa.RecordBatchReader, path: Path, size: int, **options: object) -> None:
+    schema = HASHES if path.name == HASHES_FILE else TABLES[path.stem]
+    with pq.ParquetWriter(path, schema, compression="zstd", **options) as writer:
         for rows in _row_groups(reader, size):
             writer.write_table(rows.cast(schema))
     sync(path)

@@ -1,6 +1,7 @@
 """A corpus opened read-only: its tables, a cursor a call, its version and its search index."""
 
 from functools import cached_property
+from importlib.resources import files
 from pathlib import Path
 from threading import Condition, Lock
 from typing import Any
@@ -12,10 +13,12 @@ from cachetools import LRUCache, cached, cachedmethod
 from data.errors import CorpusError
 from data.manifest import read_manifest
 from data.schema import TABLES
-from data.versions import current_version
+from data.versions import HASHES_FILE, current_version, whole_version, whole_versions
+from queries.errors import VersionError
 from queries.search import SearchIndex, index_of
 
 _SQL = Path(__file__).parent / "sql"
+_HASHES = files("data") / "sql" / "hashes.sql"
 _SEARCHES_KEPT = 32
 
 
@@ -37,11 +40,12 @@ class Corpus:
         self._connection = duckdb.connect(":memory:", config={"threads": threads})
         self._connection.execute((_SQL / "macros.sql").read_text("utf-8"))
         for table in TABLES:
-            self._read(table, in_memory=table != "texts")
+            path = self.version / f"{table}.parquet"
+            self._read(path, table, in_memory=table != "texts")
+        self._view_hashes()
         self._connection.execute((_SQL / "lineages.sql").read_text("utf-8"))
 
-    def _read(self, table: str, *, in_memory: bool) -> None:
-        path = self.version / f"{table}.parquet"
+    def _read(self, path: Path, table: str, *, in_memory: bool) -> None:
         try:
             rows = self._connection.read_parquet(str(path))
             rows.create(table) if in_memory else rows.create_view(table)
@@ -50,6 +54,14 @@ class Corpus:
                 f"{path} cannot be read: {error}",
                 f"Check the corpus: fonds check --corpus {self.folder}",
             ) from error
+
+    def _view_hashes(self) -> None:
+        """Let queries see `document_hashes`; worked out for versions made before they were kept."""
+        path = self.version / HASHES_FILE
+        if path.exists():
+            self._read(path, "document_hashes", in_memory=False)
+        else:
+            self._connection.sql(_HASHES.read_text("utf-8")).create_view("document_hashes")
 
     @property
     def index(self) -> SearchIndex:
@@ -80,14 +92,21 @@ class Corpus:
         self._searches.clear()
 
 
-def open_corpus(folder: Path) -> Corpus:
-    """Give the current version of the corpus in `folder`, opened once for all who ask.
+def open_corpus(folder: Path, version: str = "") -> Corpus:
+    """Give a version of the corpus in `folder`, opened once for all who ask.
 
-    A new version is picked up as soon as `current` names it. Raises `CorpusError`.
+    Without one named it is the current one; a new one is picked up as soon as `current` names it.
+    Raises `CorpusError`, and `VersionError` where the corpus keeps no such version whole.
     """
-    return _opened(current_version(folder))
+    if not version:
+        return _opened(current_version(folder))
+    named = whole_version(folder, version)
+    if named is None:
+        raise VersionError(version, [kept.name for kept in whole_versions(folder)])
+    return _opened(named)
 
 
-@cached(LRUCache(maxsize=2), condition=Condition())
+# the current one, the one it took the place of, and one that a link was made on
+@cached(LRUCache(maxsize=3), condition=Condition())
 def _opened(version: Path) -> Corpus:
     return Corpus(version)

@@ -24,5 +24,12 @@ class SearchError(FilterError):
     """Search words that cannot be read; `why` says where."""
 
 
+class VersionError(FilterError):
+    """A version of the corpus that is not kept whole; `valid` names those that are."""
+
+    def __init__(self, version: str, kept: Sequence[str]) -> None:
+        super().__init__("version", version, "the corpus keeps no such version whole.", kept)
+
+
 class ExportError(FondsError):
     """An export that there is not, or that cannot be written."""

@@ -132,9 +132,18 @@ class Filters:
             return ("only",)
         return tuple(map(_written, value)) if name in MANY_VALUED else (str(value),)
 
-    def to_pairs(self) -> list[tuple[str, str]]:
-        """Give the names and values of the query string; what is at its default is left out."""
-        return [(name, text) for name in FILTER_NAMES for text in self.texts(name)]
+    def to_pairs(self, *, with_defaults: bool = False) -> list[tuple[str, str]]:
+        """Give the names and values of the query string.
+
+        What is at its default is left out; or, `with_defaults`, written where it has a spelling,
+        so that a link means the same where a later default is another.
+        """
+        defaults = _SPELT_DEFAULTS if with_defaults else {}
+        return [
+            (name, text)
+            for name in FILTER_NAMES
+            for text in self.texts(name) or defaults.get(name, ())
+        ]
 
 
 def _written(value: str | int) -> str:
@@ -210,6 +219,11 @@ FORMS: Mapping[str, Form] = {
 
 FILTER_NAMES = tuple(FORMS)
 NO_FILTERS = Filters()
+_SPELT_DEFAULTS = {
+    "dates": (NO_FILTERS.dates,),
+    "succession": (NO_FILTERS.succession,),
+    "duplicates": (NO_FILTERS.duplicates,),
+}
 
 
 def parse_filters(pairs: Iterable[tuple[str, str]]) -> tuple[Filters, tuple[FilterError, ...]]:

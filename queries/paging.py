@@ -32,12 +32,15 @@ class PageRequest:
     page: int = 1
     size: int = 25
 
-    def to_pairs(self) -> list[tuple[str, str]]:
-        """Give the names and values of the query string; what is at its default is left out."""
+    def to_pairs(self, *, with_defaults: bool = False) -> list[tuple[str, str]]:
+        """Give the names and values of the query string; as a rule without what is at its default.
+
+        See `queries.filters.Filters.to_pairs`.
+        """
         return [
             (name, str(getattr(self, name)))
             for name in PAGE_NAMES
-            if getattr(self, name) != getattr(FIRST_PAGE, name)
+            if with_defaults or getattr(self, name) != getattr(FIRST_PAGE, name)
         ]
 
     def within(self, total: int) -> Self:

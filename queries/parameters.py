@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from queries.filters import FORMS, MANY_VALUED, NO_FILTERS, attribute_of
 from queries.paging import FIRST_PAGE, PAGE_SIZES, SORT_ORDERS
+from queries.query_string import VERSION
 from queries.where import RULES
 
 
@@ -55,4 +56,9 @@ _PAGES = (
     ),
     Parameter("size", "How many rows a page has.", valid=PAGE_SIZES, default=FIRST_PAGE.size),
 )
-PARAMETERS: Mapping[str, Parameter] = {one.name: one for one in (*map(_of_filter, FORMS), *_PAGES)}
+_VERSION = Parameter(
+    VERSION, "Which version of the corpus answers, of those kept whole; the current one otherwise."
+)
+PARAMETERS: Mapping[str, Parameter] = {
+    one.name: one for one in (*map(_of_filter, FORMS), *_PAGES, _VERSION)
+}

@@ -1,11 +1,28 @@
 """The query string as a whole: filters, and which page of the table in which order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from queries.errors import FilterError
 from queries.filters import Filters, parse_filters
 from queries.paging import PAGE_NAMES, SORT_ORDERS, PageRequest, parse_page
+
+VERSION = "version"
+
+
+def taken_version(
+    pairs: Sequence[tuple[str, str]],
+) -> tuple[str, list[tuple[str, str]], tuple[FilterError, ...]]:
+    """Part the data version that a query names ("" where none) from its other names and values.
+
+    Gives an error for each further one that it names too.
+    """
+    named = [text for name, text in pairs if name == VERSION]
+    rest = [pair for pair in pairs if pair[0] != VERSION]
+    version = named[0] if named else ""
+    why = f"{VERSION} takes one value and has {version}."
+    others = (text for text in named if text != version)
+    return version, rest, tuple(FilterError(VERSION, text, why) for text in others)
 
 
 def parse_query(

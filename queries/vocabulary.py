@@ -18,7 +18,7 @@ Vocabulary = Mapping[str, Mapping[str, str]]
 """Filter name → each value that it can take → the name shown for it."""
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def vocabulary_of(corpus: Corpus) -> Vocabulary:
     """Give the values that filters of people, `country`, `type` and `collection` can take."""
     frame = run(corpus, "vocabulary", NO_FILTERS)
@@ -29,7 +29,7 @@ def vocabulary_of(corpus: Corpus) -> Vocabulary:
     return dict.fromkeys(PERSON_NAMES, known.get("person", {})) | {"leader": {}} | known
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def terms_of_leaders(corpus: Corpus) -> Mapping[str, str]:
     """Give, by the id of each leader, the states led and when, in words."""
     frame = run(corpus, "terms_of_leaders", NO_FILTERS)

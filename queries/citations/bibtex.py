@@ -31,18 +31,23 @@ def bibtex_entry(row: Row) -> str:
 
 
 def _bibtex_fields(row: Row) -> Iterator[tuple[str, str]]:
-    yield "author", " and ".join(f"{{{_latex(name)}}}" for name in several(row["authors"]))
-    yield "title", f"{{{_latex(row['title'])}}}"
+    yield "author", " and ".join(f"{{{latex(name)}}}" for name in several(row["authors"]))
+    yield "title", f"{{{latex(row['title'])}}}"
     yield "date", _bibtex_date(row)
-    yield "type", _latex(row["type"])
-    yield "howpublished", _latex(row["collection"])
-    yield "location", _latex(row["place"])
-    yield "language", _latex(row["language"])
-    yield "library", _latex(row["source"])
-    yield "keywords", ", ".join(map(_latex, several(row["countries"])))
-    yield "note", _latex(". ".join(notes(row)))
-    yield "abstract", _latex(row["summary"])
-    yield "url", one_line(row["url"]).translate(_URL)
+    yield "type", latex(row["type"])
+    yield "howpublished", latex(row["collection"])
+    yield "location", latex(row["place"])
+    yield "language", latex(row["language"])
+    yield "library", latex(row["source"])
+    yield "keywords", ", ".join(map(latex, several(row["countries"])))
+    yield "note", latex(". ".join(notes(row)))
+    yield "abstract", latex(row["summary"])
+    yield "url", address(row["url"])
+
+
+def address(url: str | None) -> str:
+    """Give an address as the field `url` takes it, which is not read as LaTeX."""
+    return one_line(url).translate(_URL)
 
 
 def _bibtex_date(row: Row) -> str:
@@ -59,5 +64,6 @@ def _key(document_id: str) -> str:
     )
 
 
-def _latex(text: str | None) -> str:
+def latex(text: str | None) -> str:
+    """Give a text in one line, as LaTeX prints it as it is."""
     return one_line(text).translate(_LATEX)

@@ -25,7 +25,7 @@ def chicago_note(row: Row) -> str:
     `date_text` and `date_flag` of a date that is doubted, which is cited as it is printed.
     """
     parts = [_chicago_date(row), *_place_of_finding(row), one_line(row["url"])]
-    return f"{_titled(_title(row))}{', '.join(part for part in parts if part).rstrip('.')}."
+    return f"{titled(_title(row))}{', '.join(part for part in parts if part).rstrip('.')}."
 
 
 def number_in_volume(row: Row) -> str:
@@ -60,7 +60,7 @@ def _title(row: Row) -> str:
     return re.sub(rf"^(No\. )?{number}\.? +(?=.)", "", title) if number else title
 
 
-def _titled(title: str) -> str:
+def titled(title: str) -> str:
     """Put a title in quotation marks, those within it made single, and a comma after it inside.
 
     What an editor put in brackets instead of a title is none, and has no quotation marks.

@@ -1,6 +1,6 @@
 """A document as a RIS record, for citation managers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from queries.citations.fields import Row, ends, is_circa, notes, one_line, several
 
@@ -24,7 +24,12 @@ def ris_entry(row: Row) -> str:
     `DA` is `YYYY/MM/DD/` as far as known; after the last stroke stand, where they apply, `circa`
     and the last day of a range.
     """
-    return "".join(f"{tag}  - {one_line(text)}\r\n" for tag, text in _ris_fields(row))
+    return ris_lines(_ris_fields(row))
+
+
+def ris_lines(fields: Iterable[tuple[str, str]]) -> str:
+    """Give the tags of a record and their values as its lines."""
+    return "".join(f"{tag}  - {one_line(text)}\r\n" for tag, text in fields)
 
 
 def _ris_fields(row: Row) -> Iterator[tuple[str, str]]:

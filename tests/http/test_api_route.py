@@ -224,3 +224,14 @@ def test_answers_are_as_they_are_described(
     schema = described["content"]["application/json"]["schema"]
     whole = {**schema, "components": document["components"]}
     jsonschema_rs.Draft202012Validator(whole).validate(answer.json())
+
+
+def test_an_answer_comes_from_the_version_that_is_asked_for(
+    api: httpx.Client, corpus: Corpus
+) -> None:
+    named = api.get("/api/people", params={"version": corpus.data_version})
+    assert named.json() == api.get("/api/people").json()
+    refused = api.get("/api/people", params={"version": "0" * 16})
+    assert refused.status_code == 400
+    (error,) = refused.json()["errors"]
+    assert (error["filter"], error["valid"]) == ("version", [corpus.data_version])

@@ -106,6 +106,8 @@ def test_an_export_is_what_the_query_asks_for(tiny_dashboard: str, tiny_corpus: 
         ("q=%22open", "q", '"open', ""),
         ("size=25", "size", "25", "decade"),
         ("sort=date&sort=title", "sort", "title", ""),
+        ("version=0123456789abcdef", "version", "0123456789abcdef", "valid"),
+        ("version=..%2Fx", "version", "../x", "valid"),
     ],
 )
 def test_a_bad_filter_is_refused_by_name_with_the_valid_values(
@@ -123,3 +125,16 @@ def test_an_export_that_there_is_not_says_which_there_are(tiny_dashboard: str, p
     answer = httpx.get(f"{tiny_dashboard}/export/{path}")
     assert answer.status_code == 404
     assert "documents" in answer.json()["errors"][0]["why"]
+
+
+def test_a_version_asked_for_is_the_one_that_answers(
+    tiny_dashboard: str, tiny_corpus: Path
+) -> None:
+    version = open_corpus(tiny_corpus).data_version
+    address = f"{tiny_dashboard}/export/timeline.csv"
+    answer = httpx.get(address, params={"version": version})
+    assert answer.content == httpx.get(address).content
+    (error,) = httpx.get(address, params={"version": "f" * 16}).json()["errors"]
+    assert error["valid"] == [version]
+    (error,) = httpx.get(f"{address}?version={version}&version={'f' * 16}").json()["errors"]
+    assert error["value"] == "f" * 16

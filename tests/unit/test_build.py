@@ -185,11 +185,6 @@ def test_what_a_stopped_import_left_behind_is_cleared(tmp_path: Path) -> None:
     assert list((corpus / "versions").iterdir()) == [current_version(corpus)]
 
 
-def test_the_version_before_stays_for_its_readers(tmp_path: Path) -> None:
-    made = [current_version(build_corpus(tmp_path, [Record(str(n), "T")])) for n in range(4)]
-    assert sorted((tmp_path / "versions").iterdir()) == sorted(made[-2:])
-
-
 def test_undoing_a_change_gives_the_version_before(tmp_path: Path) -> None:
     first = current_version(build_corpus(tmp_path, [Record("a", "A")]))
     assert current_version(build_corpus(tmp_path, [Record("a", "B")])) != first

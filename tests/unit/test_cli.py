@@ -299,3 +299,21 @@ def test_a_list_that_breaks_off_is_rejected_and_nobodys_name(tmp_path: Path) -> 
     assert main(["import", str(table), "--corpus", str(corpus), "--report", str(report)]) == 0
     (source,) = json.loads(report.read_text("utf-8"))["sources"]
     assert (source["added"], [one["line"] for one in source["rejected"]]) == (1, [2])
+
+
+def test_an_export_is_of_the_version_asked_for(
+    page: Path, tiny_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, before = tmp_path / "out.csv", current_version(tiny_copy).name
+    command = ["export", "documents", "--format", "csv", "--corpus", str(tiny_copy)]
+    assert main([*command, "--out", str(out)]) == 0
+    as_it_was = out.read_bytes()
+    assert main(["import", str(page), "--corpus", str(tiny_copy)]) == 0
+    assert main([*command, "--out", str(out)]) == 0
+    assert out.read_bytes() != as_it_was
+    assert main([*command, "--out", str(out), "--version", before]) == 0
+    assert out.read_bytes() == as_it_was
+    assert main([*command, "--out", str(out), "--version", "../x"]) == 1
+    said = capsys.readouterr().err
+    assert "version=../x" in said
+    assert f"{current_version(tiny_copy).name}, {before}" in said

@@ -15,7 +15,7 @@ from data.embedded import main, make_embedded_corpus
 from data.errors import CorpusError
 from data.manifest import data_version, read_manifest
 from data.schema import TABLES
-from data.versions import EMBEDDED_CORPUS, current_version, version_files
+from data.versions import EMBEDDED_CORPUS, HASHES_FILE, current_version, version_files
 
 SHARED = Path(__file__).parents[3] / "shared"
 FRUS = "Foreign Relations of the United States"
@@ -156,9 +156,9 @@ def test_ids_are_unique(tables: duckdb.DuckDBPyConnection, table: str) -> None:
     assert tables.execute(query).fetchall() == []
 
 
-def test_it_has_one_version_of_tables_and_manifest_alone(version: Path) -> None:
+def test_it_has_one_version_of_tables_hashes_and_manifest_alone(version: Path) -> None:
     assert [folder.name for folder in version.parent.iterdir()] == [version.name]
-    assert {file.name for file in version.iterdir()} == set(version_files())
+    assert {file.name for file in version.iterdir()} == {*version_files(), HASHES_FILE}
     assert data_version(version) == version.name == read_manifest(version)["data_version"]
 
 

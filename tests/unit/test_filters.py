@@ -1,3 +1,4 @@
+from dataclasses import fields
 from datetime import date
 from urllib.parse import parse_qsl, urlencode
 
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from queries.errors import FilterError
 from queries.filters import FILTER_NAMES, NO_FILTERS, Day, Filters, parse_filters
+from queries.paging import FIRST_PAGE
 from tests.filter_strategies import days, filters
 
 TEXTS = st.lists(st.text(), max_size=4)
@@ -22,8 +24,21 @@ def test_filters_to_url_to_filters_is_the_identity(
             searches=["korea -war", '"a phrase" OR prefix*', "Сталин & Мао = 1+1"],
         )
     )  # fmt: skip
-    url = urlencode(asked.to_pairs())
-    assert parse_filters(parse_qsl(url, keep_blank_values=True)) == (asked, ())
+    for pairs in (asked.to_pairs(), asked.to_pairs(with_defaults=True)):
+        url = urlencode(pairs)
+        assert parse_filters(parse_qsl(url, keep_blank_values=True)) == (asked, ())
+
+
+def test_every_default_that_has_a_spelling_is_written_where_asked_for() -> None:
+    defaults = {one.name: one.default for one in fields(Filters)}
+    spelt = {name: text for name, text in defaults.items() if isinstance(text, str) and text}
+    assert dict(NO_FILTERS.to_pairs(with_defaults=True)) == spelt
+    assert spelt.keys() == {"dates", "succession", "duplicates"}
+    assert dict(FIRST_PAGE.to_pairs(with_defaults=True)) == {
+        "sort": "date",
+        "page": "1",
+        "size": "25",
+    }
 
 
 @given(days())

@@ -11,7 +11,7 @@ from queries.database import open_corpus
 from queries.filters import FILTER_NAMES, MANY_VALUED, parse_filters
 from queries.paging import PAGE_NAMES
 from queries.parameters import PARAMETERS, Parameter
-from queries.query_string import parse_query
+from queries.query_string import VERSION, parse_query
 from tests.filter_strategies import any_filters
 
 WITH_A_PATTERN = [one for one in PARAMETERS.values() if one.pattern]
@@ -19,7 +19,7 @@ WITH_A_LIST = [one for one in PARAMETERS.values() if one.valid]
 
 
 def test_every_name_of_the_query_string_is_described() -> None:
-    assert list(PARAMETERS) == [*FILTER_NAMES, *PAGE_NAMES]
+    assert list(PARAMETERS) == [*FILTER_NAMES, *PAGE_NAMES, VERSION]
     assert all(one.meaning.endswith(".") for one in PARAMETERS.values())
     assert {name for name, one in PARAMETERS.items() if one.is_repeatable} == {*MANY_VALUED}
 
