@@ -5,10 +5,8 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from queries.database import Corpus
 from queries.errors import FilterError
 from queries.filters import DATES, NO_MONTH, PRECISIONS, ROLES, SUCCESSION, Day, Filters
-from queries.vocabulary import vocabulary_of
 
 
 def days(first_year: int = 200, last_year: int = 2100) -> st.SearchStrategy[Day]:
@@ -61,18 +59,6 @@ def filters(
         return Filters(**values)  # type: ignore[arg-type] # each value is of its field's type
     except FilterError:  # a period that ends before it begins
         return Filters(**{**values, "from_": None})  # type: ignore[arg-type] # as above
-
-
-def any_filters(corpus: Corpus) -> st.SearchStrategy[Filters]:
-    """Give any filters, with values that a corpus knows."""
-    known = {name: sorted(values) for name, values in vocabulary_of(corpus).items()}
-    return filters(
-        people=known.get("person", []),
-        leaders=known.get("leader", []),
-        countries=known.get("country", []),
-        types=known.get("type", []),
-        collections=known.get("collection", []),
-    )
 
 
 def _some(draw: st.DrawFn, values: Sequence[object]) -> tuple[object, ...]:

@@ -18,7 +18,7 @@ from queries.export_tables import TABLES
 from queries.filters import Filters
 from queries.paging import PAGE_SIZES, page_count
 from queries.parameters import PARAMETERS
-from tests.filter_strategies import any_filters
+from tests.known_filters import any_filters
 
 pytestmark = pytest.mark.xdist_group("browser")
 

@@ -21,7 +21,7 @@ from queries.filters import NO_MONTH, ROLES, Filters
 from queries.paging import PAGE_SIZES, SORT_ORDERS, PageRequest, page_count
 from queries.vocabulary import vocabulary_of
 from tests.corpora import opened
-from tests.filter_strategies import any_filters
+from tests.known_filters import any_filters
 from tests.record_parts import day
 from tests.strategies import records
 

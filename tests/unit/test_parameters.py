@@ -13,6 +13,7 @@ from queries.paging import PAGE_NAMES
 from queries.parameters import PARAMETERS, Parameter
 from queries.query_string import VERSION, parse_query
 from tests.filter_strategies import any_filters
+from tests.known_filters import any_filters
 
 WITH_A_PATTERN = [one for one in PARAMETERS.values() if one.pattern]
 WITH_A_LIST = [one for one in PARAMETERS.values() if one.valid]
