@@ -21,13 +21,15 @@ _OF_ONE_PAGE = ("id", "document", "chart")
 
 def main() -> None:
     """Draw the page that the URL asks for."""
-    st.set_page_config(page_title=strings.APP, page_icon=_ICON, layout="wide")
+    st.set_page_config(page_icon=_ICON, layout="wide")
     st.html(style(components.theme()))
     pages = {view: _page(view) for view in VIEWS}
     current = st.navigation(list(pages.values()), position="hidden")
+    view = next(view for view, page in pages.items() if page == current)
+    components.name_tab(view.title)
     draw = _draw_embedded if state.is_embedded() else _draw
     try:
-        draw(pages, next(view for view, page in pages.items() if page == current))
+        draw(pages, view)
     except FondsError as error:
         st.error(literal(str(error)))
 
@@ -54,7 +56,7 @@ def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     with navigation:
         _navigation(pages, asked)
     version_notice(asked)
-    components.problems(asked)
+    components.problems(asked, headed=current.in_navigation)
     if current.in_navigation:
         components.heading(asked)
         components.chips(asked.filters)
@@ -74,7 +76,7 @@ def _draw_embedded(pages: Mapping[View, st.Page], current: View) -> None:
         valid = tuple(view.address for view in VIEWS if view.has_charts)
         raise FilterError("embed", "true", strings.NO_CHARTS, valid)
     with st.container(key="embedded"):
-        components.problems(asked)
+        components.problems(asked, headed=False)
         if answer(questions.count(asked)).documents:
             pages[current].run()
         else:

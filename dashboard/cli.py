@@ -64,6 +64,7 @@ def serve(chosen: argparse.Namespace) -> int:
         "server.headless": "true",
         "browser.gatherUsageStats": "false",
         "client.showErrorDetails": "none",
+        "client.showErrorLinks": "false",
     }
     flags = [part for name, value in options.items() for part in (f"--{name}", value)]
     server = str(_PROJECT / "dashboard" / "server.py")

@@ -16,14 +16,16 @@ from dashboard.embedding import Selections, footer, in_words
 from dashboard.figures.template import ThemeName
 from dashboard.marks import marks
 from dashboard.save_menu import save_menu
-from dashboard.text import as_html, literal
+from dashboard.text import as_html, as_marked_html, literal
 from dashboard.view_links import cite_view, copy_link
+from queries.errors import SearchError
 from queries.export import csv_of
-from queries.filters import NO_FILTERS, Filters
+from queries.filters import Filters
 from queries.vocabulary import name_of, names_of
 from queries.where import words_of
 
 _CHART = {"displayModeBar": False, "scrollZoom": False}
+_AROUND = 40  # characters
 
 
 def theme() -> ThemeName:
@@ -31,21 +33,48 @@ def theme() -> ThemeName:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
+def name_tab(title: str) -> None:
+    """Name the page in the browser's tab, its history and its bookmarks."""
+    st.set_page_config(page_title=strings.tab(title))
+
+
 def heading(asked: state.Asked) -> None:
     """Say how many documents of how many are shown, and in words which; offer them all."""
     count = answer(questions.count(asked)).documents
     total = answer(questions.total(asked)).documents
-    words = words_of(asked.filters, names_of(served_corpus(), asked.filters)) or strings.EVERYTHING
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.html(
             f'<h1 class="fonds-count">{as_html(strings.count_of(count, total))}</h1>'
-            f'<p class="fonds-words">{as_html(words)}</p>{_certainty(asked)}',
+            f"{_words(asked)}{_certainty(asked)}",
             width="stretch",
         )
         with st.container(horizontal=True, width="content", key="take-along"):
             copy_link(asked)
             cite_view(asked)
             download_menu(asked, count)
+
+
+def _words(asked: state.Asked) -> str:
+    """Give HTML that says which documents are shown, and that a search was not applied."""
+    words = words_of(asked.filters, names_of(served_corpus(), asked.filters))
+    refused = asked.refused_search
+    if refused is None:
+        return f'<p class="fonds-words">{as_html(words or strings.EVERYTHING)}</p>'
+    said = strings.not_searched(refused.reason, others=words)
+    return f'<p class="fonds-words fonds-refused" role="alert">{as_html(said)}</p>'
+
+
+def refused_search(error: SearchError) -> str:
+    """Give HTML that shows search words with the place marked where they cannot be read, and why.
+
+    Of long words those around the place are shown.
+    """
+    q, span = error.value, error.span or (0, 0)
+    first, last = max(0, span[0] - _AROUND), span[1] + _AROUND
+    shown = as_marked_html(q[first:last], [(span[0] - first, span[1] - first)] if any(span) else [])
+    before, after = ("…" if cut else "" for cut in (first > 0, last < len(q)))
+    advice = strings.refused(error.reason, error.advice)
+    return f'<p class="fonds-refused"><code>{before}{shown}{after}</code><br>{as_html(advice)}</p>'
 
 
 def _certainty(asked: state.Asked) -> str:
@@ -72,20 +101,25 @@ def chips(filters: Filters) -> None:
                 on_click=_take_back,
                 args=(name, value),
             )
-        st.button(strings.CLEAR_ALL, type="tertiary", on_click=state.show, args=(NO_FILTERS,))
+        st.button(strings.CLEAR_ALL, type="tertiary", on_click=state.clear)
 
 
-def problems(asked: state.Asked) -> None:
-    """Say above the results which parts of the address could not be applied."""
-    if asked.errors:
-        listed = "\n".join(f"- {literal(str(error))}" for error in asked.errors)
+def problems(asked: state.Asked, *, headed: bool) -> None:
+    """Say above the results which parts of the address could not be applied.
+
+    Of search words the heading says it, on pages that are `headed`.
+    """
+    said = asked.refused_search if headed else None
+    errors = [error for error in asked.errors if error is not said]
+    if errors:
+        listed = "\n".join(f"- {literal(str(error))}" for error in errors)
         st.warning(f"{strings.NOT_APPLIED}\n{listed}")
 
 
 def nothing_found() -> None:
     """Say that nothing matches, and offer to clear the filters."""
     st.info(strings.NOTHING_FOUND)
-    st.button(strings.CLEAR_FILTERS, on_click=state.show, args=(NO_FILTERS,))
+    st.button(strings.CLEAR_FILTERS, on_click=state.clear)
 
 
 def nothing_to_embed(asked: state.Asked) -> None:
@@ -243,8 +277,8 @@ def definitions(pairs: Iterable[tuple[str, str]]) -> str:
 
 _CHIPS: Mapping[str, Callable[[str], str]] = {
     "q": lambda words: f"“{words}”",
-    "from": lambda day: f"{strings.FROM} {day}",
-    "to": lambda day: f"{strings.TO} {day}",
+    "from": strings.from_day,
+    "to": strings.to_day,
     "decade": lambda year: strings.decade(int(year)),
     "month": strings.month,
     "precision": lambda value: strings.PRECISIONS[value],

@@ -7,7 +7,9 @@ import pandas as pd
 
 from dashboard import strings
 from dashboard.dates import date_words
+from dashboard.links import document_page_link
 from dashboard.text import as_html, as_marked_html
+from queries.filters import Filters
 from queries.hits import Snippet, hits
 from queries.paging import Page
 
@@ -22,10 +24,13 @@ _COLUMNS = (
 )
 
 
-def first_documents_list(rows: pd.DataFrame) -> str:
-    """Give HTML of documents as dates and titles."""
+def first_documents_list(rows: pd.DataFrame, filters: Filters) -> str:
+    """Give HTML of documents as dates and titles, which lead to their own pages.
+
+    What the search words of `filters` hit is marked.
+    """
     items = "".join(
-        f"<li><span>{as_html(_date(row))}</span><span>{as_html(row['title'])}</span></li>"
+        f"<li><span>{as_html(_date(row))}</span><span>{_title_link(row, filters)}</span></li>"
         for _, row in rows.iterrows()
     )
     return f'<ol class="fonds-first">{items}</ol>'
@@ -48,6 +53,11 @@ def document_table(
     return f'<table class="fonds-documents">{head}<tbody>{body}</tbody></table>'
 
 
+def _title_link(row: pd.Series, filters: Filters) -> str:
+    address = document_page_link(row["id"], filters)
+    return f'<a class="fonds-link" href="{as_html(address)}">{_marked_title(row, filters.q)}</a>'
+
+
 def _row(row: pd.Series, q: str, snippet: Snippet | None, *, is_open: bool) -> str:
     imprecise = "" if row["date_precision"] == "day" else ' class="fonds-imprecise"'
     cells = [
@@ -62,8 +72,11 @@ def _row(row: pd.Series, q: str, snippet: Snippet | None, *, is_open: bool) -> s
 
 def _title(row: pd.Series, q: str, *, is_open: bool) -> str:
     view = urlencode({"document": "" if is_open else row["id"]})
-    title = as_marked_html(row["title"], hits(q, row["title"], "title"))
-    return f'<a class="fonds-link" data-view="{as_html(view)}">{title}</a>'
+    return f'<a class="fonds-link" data-view="{as_html(view)}">{_marked_title(row, q)}</a>'
+
+
+def _marked_title(row: pd.Series, q: str) -> str:
+    return as_marked_html(row["title"], hits(q, row["title"], "title"))
 
 
 def _snippet(snippet: Snippet | None) -> str:

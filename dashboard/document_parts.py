@@ -16,6 +16,7 @@ from dashboard.link_table import link
 from dashboard.links import documents_link
 from dashboard.text import as_html
 from queries import results
+from queries.articles import with_article
 from queries.filters import Filters
 
 
@@ -95,7 +96,7 @@ def _countries(countries: pd.DataFrame) -> Iterator[str]:
 def _country(tags: pd.DataFrame) -> str:
     first = tags.iloc[0]
     address = documents_link(Filters(country=(first["id"],)))
-    name = link(first["name"], address, title=strings.documents_about(first["name"]))
+    name = link(first["name"], address, title=strings.documents_about(with_article(first["name"])))
     reasons = (_because(_country_evidence(tag), tag["method"]) for _, tag in tags.iterrows())
     return f"{name} {''.join(reasons)}"
 

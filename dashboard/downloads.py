@@ -16,12 +16,15 @@ _FOR_EXCEL = (("bom", "1"),)
 
 
 def download_menu(asked: Asked, count: int) -> None:
-    """Offer what is asked, `count` documents, as files: links to `/export`."""
+    """Offer what is asked, `count` documents, as files: links to `/export`.
+
+    Nothing is offered where a search was asked for that cannot be read: that is not in the files.
+    """
     menu = st.popover(
         strings.download_documents(count),
         type="primary",
         icon=":material/download:",
-        disabled=not count,
+        disabled=not count or asked.refused_search is not None,
         key="download",
     )
     menu.html(

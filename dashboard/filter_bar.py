@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import answer, question, served_corpus
+from dashboard.components import refused_search
 from dashboard.text import literal
 from queries import results
 from queries.filters import DATES, NO_FILTERS, ROLES, Filters
@@ -39,9 +40,9 @@ def filter_panel(asked: state.Asked) -> None:
 
 def search_control(asked: state.Asked) -> None:
     """Words to look for in titles and summaries."""
-    st.text_input(
-        strings.SEARCH, placeholder=strings.SEARCH_HINT, **state.filter_widget(asked.filters, "q")
-    )
+    st.text_input(strings.SEARCH, placeholder=strings.SEARCH_HINT, **state.search_widget(asked))
+    if asked.refused_search:
+        st.html(refused_search(asked.refused_search))
 
 
 def decade_control(asked: state.Asked) -> None:

@@ -1,9 +1,9 @@
 // Puts a chart's HTML into the page, makes links of its marks, and hands on which one is clicked.
-// A mark has its choice in data-choice; what its ancestors hold there belongs to it. In data-view
-// stands a choice of the page's own, no filter. Columns of an element with data-brush can be
-// dragged over: from the data-first of one to the data-last of another. The marks of an element with
-// data-walk are one stop for the keyboard. In data-embedded, which is in a frame of another page, what
-// is chosen is opened in a new tab.
+// A mark has its choice in data-choice; what its ancestors hold there is what it is of, and is
+// chosen with it. In data-view stands a choice of the page's own, no filter. Columns of an element
+// with data-brush can be dragged over: from the data-first of one to the data-last of another. The
+// marks of an element with data-walk are one stop for the keyboard. In data-embedded, which is in a
+// frame of another page, what is chosen is opened in a new tab.
 
 const OF_FRAMES = ["embed", "embed_options", "chart"];
 
@@ -17,8 +17,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const isEmbedded = Boolean(drawing.querySelector(":scope > [data-embedded]"));
   const links = drawing.querySelectorAll("[data-embedded] a");
   links.forEach((one) => one.setAttribute("target", "_blank")); // those of SVG have it read-only
-  const ask = (kind) => (asked) => (isEmbedded ? openWhole(asked) : setTriggerValue(kind, asked));
-  const [choose, look] = [ask("choice"), ask("view")];
+  const choose = (chosen, of) =>
+    isEmbedded ? openWhole(`${of}&${chosen}`) : setTriggerValue("choice", [chosen, of]);
+  const look = (view) => (isEmbedded ? openWhole(view) : setTriggerValue("view", view));
   drawing.onclick = (event) => onClick(event, choose, look);
   drawing.querySelectorAll("[data-brush]").forEach((columns) => brush(columns, choose));
   drawing.querySelectorAll("[data-walk]").forEach(walk);
@@ -40,9 +41,9 @@ function newDrawing(parent) {
   return parent.appendChild(drawing);
 }
 
-function choiceOf(mark) {
+function whatItIsOf(mark) {
   const parts = [];
-  for (let one = mark; one; one = one.parentElement?.closest("[data-choice]")) {
+  for (let one = mark; (one = one.parentElement?.closest("[data-choice]")); ) {
     parts.unshift(one.dataset.choice);
   }
   return parts.join("&");
@@ -51,7 +52,7 @@ function choiceOf(mark) {
 // The address that opens what a mark stands for, for a new tab.
 function link(mark) {
   // of SVG, href cannot be set as a property
-  mark.setAttribute("href", whole(mark.dataset.view ?? choiceOf(mark)));
+  mark.setAttribute("href", whole(mark.dataset.view ?? `${whatItIsOf(mark)}&${mark.dataset.choice}`));
 }
 
 function openWhole(asked) {
@@ -62,7 +63,9 @@ function whole(asked) {
   const address = new URLSearchParams(location.search);
   const chosen = new URLSearchParams(asked);
   [...OF_FRAMES, "page", ...new Set(chosen.keys())].forEach((name) => address.delete(name));
-  chosen.forEach((value, name) => value && address.append(name, value));
+  chosen.forEach(
+    (value, name) => value && !address.has(name, value) && address.append(name, value),
+  );
   return `?${address}`;
 }
 
@@ -71,7 +74,7 @@ function onClick(event, choose, look) {
   if (!mark || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if (mark.dataset.view) look(mark.dataset.view);
-  else choose(choiceOf(mark));
+  else choose(mark.dataset.choice, whatItIsOf(mark));
 }
 
 function brush(columns, choose) {
@@ -103,7 +106,7 @@ function brush(columns, choose) {
       swallowClick(); // the one that ends the drag is none on a mark
       const [a, b] = inOrder(from, to);
       const last = b.dataset.last ?? b.dataset.first;
-      choose(`${columns.dataset.brush}&from=${a.dataset.first}&to=${last}`);
+      choose(`from=${a.dataset.first}&to=${last}`, columns.dataset.brush);
     };
     addEventListener("pointermove", move, over);
     addEventListener("pointerup", choosePeriod, over);
@@ -115,15 +118,15 @@ function brush(columns, choose) {
 function walk(around) {
   const marks = [...around.querySelectorAll("a[data-choice]")];
   if (around.dataset.walk === "backwards") marks.reverse();
-  const stop = marks.find((mark) => mark.ariaCurrent) ?? marks[0];
-  marks.forEach((mark) => mark.setAttribute("tabindex", mark === stop ? 0 : -1));
+  const stopAt = (stop) =>
+    marks.forEach((mark) => mark.setAttribute("tabindex", mark === stop ? 0 : -1));
+  stopAt(marks.find((mark) => mark.ariaCurrent) ?? marks[0]);
   around.onkeydown = (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const next = step && marks[marks.indexOf(event.target) + step];
     if (!next) return;
     event.preventDefault();
-    event.target.setAttribute("tabindex", -1);
-    next.setAttribute("tabindex", 0);
+    stopAt(next);
     next.focus();
   };
 }

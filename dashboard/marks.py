@@ -22,7 +22,7 @@ def marks(html: str, *, key: str) -> None:
     _component()(
         key=key,
         data=f"<div data-embedded>{html}</div>" if state.is_embedded() else html,
-        on_choice_change=lambda: state.choose(st.session_state[key].choice),
+        on_choice_change=lambda: state.choose(*st.session_state[key].choice),
         on_view_change=lambda: state.show_in_view(**dict(parse_qsl(st.session_state[key].view))),
     )
 

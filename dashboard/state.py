@@ -16,9 +16,9 @@ import streamlit as st
 
 from dashboard import strings
 from dashboard.cache import answer_from, corpus_folder, served_corpus
-from dashboard.choices import filters_chosen
+from dashboard.choices import Click, clicked
 from data.versions import whole_version
-from queries.errors import FilterError
+from queries.errors import FilterError, SearchError
 from queries.filters import (
     MANY_VALUED,
     NO_FILTERS,
@@ -57,6 +57,7 @@ THEN, NOW = "then", "now"
 _CHOICES_OF_VERSION = {(AS, THEN), (AS, NOW)}
 _REFUSED = "refused"
 _EDITIONS = "editions"
+_LAST_CLICK = "last-click"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,20 @@ class Asked:
             *([(AS, THEN)] if self.as_then else []),
         ]
 
+    @property
+    def refused_search(self) -> SearchError | None:
+        """Give why the search words that are asked for cannot be read, if they cannot."""
+        return next((one for one in self.errors if isinstance(one, SearchError)), None)
+
     def to_params(self, *, leaving_out: Container[str] = ()) -> dict[str, list[str]]:
-        """Give the query parameters that ask for the same, apart from those to leave out."""
+        """Give the query parameters that ask for the same, apart from those to leave out.
+
+        Search words that cannot be read are among them, so that they can be mended.
+        """
+        refused = self.refused_search
+        words = [("q", refused.value)] if refused and not self.filters.q else []
         params: dict[str, list[str]] = {}
-        for name, value in self.to_pairs():
+        for name, value in (*words, *self.to_pairs()):
             if name not in leaving_out:
                 params.setdefault(name, []).append(value)
         return params
@@ -107,9 +118,11 @@ def asked() -> Asked:
         pair for pair in others if pair[0] not in VIEW_NAMES and pair not in _CHOICES_OF_VERSION
     )
     unknown = _unknown_values(filters, ("", version) if is_whole else ("",))
+    known = without_values(filters, unknown)
+    if request.sort == "relevance" and not known.q:
+        request = replace(request, sort="date")
     view = {name: text for name, text in others if name in VIEW_NAMES}
-    refused = (*repeated, *errors, *unknown)
-    return Asked(without_values(filters, unknown), request, view, refused, version, as_then)
+    return Asked(known, request, view, (*repeated, *errors, *unknown), version, as_then)
 
 
 def _unknown_values(filters: Filters, versions: Iterable[str]) -> tuple[FilterError, ...]:
@@ -156,7 +169,15 @@ def show(filters: Filters, **choices: str) -> None:
 
     `choices` of the view's own can be made with them.
     """
-    now = asked()
+    _show(asked(), filters, **choices)
+
+
+def clear() -> None:
+    """Ask for everything; search words that could not be read are given up too."""
+    _show(replace(asked(), errors=()), NO_FILTERS)
+
+
+def _show(now: Asked, filters: Filters, **choices: str) -> None:
     view = {name: text for name, text in now.view.items() if name != "document"} | choices
     sort = now.request.sort if filters.q or now.request.sort != "relevance" else "date"
     request = replace(now.request, page=1, sort=sort)
@@ -183,9 +204,12 @@ def show_in_view(**choices: str | None) -> None:
     _write(replace(now, view={name: text for name, text in merged.items() if text}))
 
 
-def choose(chosen: str) -> None:
-    """Ask for what a click on a mark chooses, or take it back; see `dashboard.choices`."""
-    show(filters_chosen(asked().filters, chosen))
+def choose(chosen: str, of: str = "") -> None:
+    """Ask for what a click on a mark chooses, of what, or take it back; see `dashboard.choices`."""
+    last: Click | None = st.session_state.get(_LAST_CLICK)
+    click = clicked(asked().filters, chosen, of, last=last)
+    st.session_state[_LAST_CLICK] = click
+    show(click.after)
 
 
 def widget(
@@ -230,6 +254,19 @@ def filter_widget(filters: Filters, name: str, *, start: str = "value") -> dict[
     """Give the arguments of a widget for one filter of the panel."""
     value = getattr(filters, attribute_of(name))
     return widget(f"filter-{name}", value, partial(_choose_filter, name), start=start)
+
+
+def search_widget(wanted: Asked) -> dict[str, Any]:
+    """Give the arguments of the field of search words; those that were refused stay in it."""
+    refused = wanted.refused_search
+    return widget(
+        "filter-q", refused.value if refused else wanted.filters.q, _search, start="value"
+    )
+
+
+def _search(words: str) -> None:
+    now = replace(asked(), errors=())
+    _show(now, replace(now.filters, q=words))
 
 
 def choices_widget(

@@ -58,6 +58,7 @@ CLEAR_FILTERS = "Clear the filters"
 
 EVERYTHING = "everything in the corpus"
 NOTHING_FOUND = "No document matches all of these filters."
+NOT_SEARCHED = "The search was not applied"
 NOT_APPLIED = "Part of the address could not be applied; the rest is shown."
 TABLE = "Table"
 CSV = "CSV"
@@ -263,6 +264,11 @@ def number(count: int) -> str:
     return f"{count:,}"
 
 
+def tab(title: str) -> str:
+    """Name a page in the browser's tab and history."""
+    return f"{title} · {APP}"
+
+
 def documents(count: int) -> str:
     """Write a number of documents."""
     return f"{number(count)} {'document' if count == 1 else 'documents'}"
@@ -331,6 +337,27 @@ METHOD_EXPLAINED = (
     "The same files, each with a README: the query in words, the data version, the number of rows, "
     "what the columns mean, sources and licences, how to cite."
 )
+
+
+def not_searched(reason: str, *, others: str) -> str:
+    """Say that search words could not be read and why, and what is shown instead of their hits."""
+    shown = f"Shown are documents {others}." if others else "All documents are shown."
+    return f"{NOT_SEARCHED}: {reason.rstrip('.')}. {shown}"
+
+
+def refused(reason: str, advice: str) -> str:
+    """Say why search words cannot be read; `advice` may be empty."""
+    return f"{reason[:1].upper()}{reason[1:].rstrip('.')}. {advice}".strip()
+
+
+def from_day(day: str) -> str:
+    """Name the first bound of a period."""
+    return f"from {day}"
+
+
+def to_day(day: str) -> str:
+    """Name the last bound of a period."""
+    return f"to {day}"
 
 
 def download_documents(count: int) -> str:
@@ -585,9 +612,12 @@ TIMELINE = {
 }
 GRAIN = "Bars by"
 SPLIT = "Bars split by"
+ALL_TIME = "All years"
 SPLIT_BY = {"precision": "by precision", "type": "by kind", "collection": "by collection"}
 NO_ONE_MONTH = "no month"
-TIMELINE_HINT = "Click a bar to choose it, and again to take it back; drag over several."
+TIMELINE_HINT = (
+    "Click a bar to choose it, and again to take it back; drag over several for a period."
+)
 NOT_NAMED = {"type": "no kind named", "collection": "no collection named"}
 _FURTHER = {"type": "further kinds", "collection": "further collections"}
 
@@ -637,9 +667,18 @@ def sum_of_timeline(dated: int, in_no_month: int, undated: int) -> str:
     )
 
 
-def chosen_of_them(count: int) -> str:
-    """Say how many of the documents in the bars are chosen."""
-    return f"{number(count)} of them chosen"
+def chosen_of_them(count: int, *, is_period: bool) -> str:
+    """Say how many of the documents in the bars are chosen, by a period or by a click."""
+    return f"{number(count)} of them {'in the period chosen' if is_period else 'chosen'}"
+
+
+def bars_of_years(first: int | None, last: int | None) -> str:
+    """Say of which years bars are shown; without a first or a last one the years are open there."""
+    if first is None or last is None:
+        period = onward(first) if first else before((last or 0) + 1)
+    else:
+        period = years(first, last)
+    return f"These are the months of {period}; bars by year show all years."
 
 
 def further(count: int, name: str) -> str:

@@ -12,15 +12,15 @@ from dashboard.choices import names_in
 from dashboard.figures.time_axis import Axis, Grain, number_of, number_of_key
 from dashboard.figures.timeline import (
     NO_MONTH,
+    PERIOD,
     TIMES,
     UNDATED,
     WHOLE,
     Part,
     Parting,
     keys_of,
-    names_left_out,
 )
-from queries.filters import PRECISIONS, Filters, parse_filters
+from queries.filters import NO_FILTERS, PRECISIONS, Day, Filters, parse_filters
 from queries.lands import period_of
 
 GRAINS: tuple[Grain, ...] = ("decade", "year", "month")
@@ -47,31 +47,67 @@ def covering(filters: Filters, split: str) -> Filters:
 
 def grains_offered(filters: Filters, years: Sequence[int]) -> tuple[Grain, ...]:
     """Give the grains that a reader may choose; `years` are as for `grain_unasked`."""
-    most = {
-        "decade": _years_shown(filters.without(*TIMES), years),
-        "year": _years_of_grain(filters, "year", years),
+    shown = {
+        "decade": _years_shown(filters.without(*TIMES, *PERIOD), years),
+        "year": _years_of_grain(filters.without(*PERIOD), "year", years),
         "month": _years_of_grain(filters, "month", years),
     }
-    return tuple(grain for grain in GRAINS if 0 < len(most[grain]) <= _MOST[grain])
+    return tuple(grain for grain in GRAINS if 0 < len(shown[grain]) <= _MOST[grain])
+
+
+def window_of(filters: Filters, years: Sequence[int]) -> Filters:
+    """Give the period of whole years within which months are counted; none where it is any time.
+
+    Where the months of all years are too many for a timeline, it shows those of the years in which
+    the period lies. `years` are as for `grain_unasked`.
+    """
+    if len(_years_of_grain(filters.without(*PERIOD), "month", years)) <= _MOST["month"]:
+        return NO_FILTERS
+    return Filters(from_=_year_of(filters.from_), to=_year_of(filters.to))
 
 
 def grain_unasked(filters: Filters, years: Sequence[int]) -> Grain:
-    """Give the grain that suits the time asked for, or else that of the documents.
+    """Give the grain that suits the time of the documents, or the decades asked for.
 
-    `years` are those of the documents that match, whatever the filters `TIMES` choose: a click on a
-    bar must not change what the bars are. So a timeline too long for years stays one of decades,
-    one of which is chosen.
+    `years` are those of the documents that match, whatever the filters `TIMES` and `PERIOD` choose:
+    neither a click on a bar nor a drag over some must change what the bars are. So a timeline too
+    long for years stays one of decades, one of which is chosen.
     """
-    if len(_years_shown(filters.without(*TIMES), years)) > _DECADES_UNASKED:
+    others = filters.without(*PERIOD)
+    if len(_years_shown(others.without(*TIMES), years)) > _DECADES_UNASKED:
         return "decade"
-    few = 0 < len(_years_of_grain(filters.without("year"), "month", years)) <= _MONTHS_UNASKED
+    few = 0 < len(_years_of_grain(others.without("year"), "month", years)) <= _MONTHS_UNASKED
     return "month" if few else "year"
+
+
+def axis_shown(filters: Filters, grain: Grain, keys: Iterable[str]) -> Axis:
+    """Give the axis of all the keys of bars, and of the time that wider filters ask for.
+
+    A period asked for is on it too, unless it reaches so far that columns would be too many.
+    """
+    asked = filters.without(*TIMES[TIMES.index(grain) :])
+    keys = list(keys)
+    axis = axis_of(asked, grain, keys)
+    if len(axis.years()) <= _MOST[grain]:
+        return axis
+    return axis_of(asked.without(*PERIOD), grain, keys)
+
+
+def columns_of_period(filters: Filters, grain: Grain, axis: Axis) -> range | None:
+    """Give the numbers of the columns in which a period asked for lies, or None."""
+    if not (filters.from_ or filters.to):
+        return None
+    first, last = period_of(filters)
+    return range(
+        number_of(first, grain) if first else axis.first,
+        (number_of(last, grain) if last else axis.last) + 1,
+    )
 
 
 def axis_of(filters: Filters, grain: Grain, keys: Iterable[str]) -> Axis:
     """Give the axis that shows all the time that filters ask for, and all the keys of bars.
 
-    Months go on to the ends of a year where no bound is asked for.
+    Months go on to the ends of a year.
     """
     columns = set(keys) - {UNDATED, NO_MONTH}
     numbers = sorted(number_of_key(key, grain) for key in columns)
@@ -82,8 +118,8 @@ def axis_of(filters: Filters, grain: Grain, keys: Iterable[str]) -> Axis:
         return Axis(grain, 0, -1)
     low, high = min(lows or highs), max(highs or lows)
     if grain == "month":
-        low -= 0 if first else low % 12
-        high += 0 if last else 11 - high % 12
+        low -= low % 12
+        high += 11 - high % 12
     return Axis(grain, low, high)
 
 
@@ -146,16 +182,20 @@ def _gap_words(run: range, held: Mapping[int, int]) -> str:
     return strings.years(run[0], run[-1])
 
 
+def _year_of(bound: Day | None) -> Day | None:
+    return Day(bound.year) if bound else None
+
+
 def _years_shown(filters: Filters, years: Iterable[int]) -> range:
     return axis_of(filters, "year", (f"{year:04}" for year in years)).years()
 
 
 def _years_of_grain(filters: Filters, grain: Grain, years: Sequence[int]) -> range:
-    """Give the years that a timeline of that grain shows: wider choices narrow it.
+    """Give the years that a timeline of that grain shows: wider choices, and a period, narrow it.
 
     Documents that begin before a period asked for are of no one month of it.
     """
-    asked = filters.without(*names_left_out(grain))
+    asked = filters.without(*TIMES[TIMES.index(grain) :])
     first, last = period_of(asked)
     if grain == "month" and first and last:
         return range(first.year, last.year + 1)
@@ -164,6 +204,8 @@ def _years_of_grain(filters: Filters, grain: Grain, years: Sequence[int]) -> ran
         for year in years
         if (not asked.decade or year // 10 * 10 in asked.decade)
         and (not asked.year or year in asked.year)
+        and (not first or first.year <= year)
+        and (not last or year <= last.year)
     ]
     return _years_shown(asked, kept)
 

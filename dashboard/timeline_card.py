@@ -11,10 +11,19 @@ from dashboard import state, strings
 from dashboard.cache import answer, answer_all
 from dashboard.choices import is_in_force
 from dashboard.components import figure_card
+from dashboard.figures.marks import choice
 from dashboard.figures.time_axis import Grain
-from dashboard.figures.timeline import NO_MONTH, UNDATED, timeline_figure
+from dashboard.figures.timeline import NO_MONTH, PERIOD, UNDATED, Scope, timeline_figure
 from dashboard.figures.timeline_frame import Span
-from dashboard.timeline import axis_of, documents_of, gaps, gaps_said, in_grain, parting_of
+from dashboard.timeline import (
+    axis_shown,
+    columns_of_period,
+    documents_of,
+    gaps,
+    gaps_said,
+    in_grain,
+    parting_of,
+)
 from dashboard.timeline_questions import TimelineAsked, timeline_asked, timeline_questions
 
 
@@ -49,7 +58,7 @@ def timeline_card(
         shown.html,
         name=name,
         hint=shown.caption,
-        control=partial(_controls, name, shown, wanted.split),
+        control=partial(_controls, name, shown, wanted),
         selections={"": wanted.filters},
     )
 
@@ -62,7 +71,7 @@ def timeline_of(asked: state.Asked, *, of: str = "", spans: Sequence[Span] = ())
     answer_all((wanted.bars(grain), wanted.held(grain)))
     rows = in_grain(answer(wanted.bars(grain)), grain, wanted.split)
     counts, held_years = documents_of(rows, grain), wanted.held_years()
-    axis = axis_of(wanted.counted(grain), grain, counts)
+    axis = axis_shown(wanted.filters, grain, counts)
     uncovered = gaps(axis.years(), held_years)
     html = timeline_figure(
         rows,
@@ -71,16 +80,30 @@ def timeline_of(asked: state.Asked, *, of: str = "", spans: Sequence[Span] = ())
         held=documents_of(in_grain(answer(wanted.held(grain)), grain), grain),
         uncovered=uncovered,
         parting=parting_of(rows, wanted.split, wanted.filters),
-        of=of,
+        scope=Scope(
+            of,
+            choice(*wanted.window(grain).to_pairs()),
+            columns_of_period(wanted.filters, grain, axis),
+        ),
         spans=spans,
     )
     shaded = gaps_said(uncovered, held_years, is_whole=not wanted.is_of_collections())
-    said = filter(None, [_sum(counts, wanted, grain), shaded, strings.TIMELINE_HINT])
+    said = filter(
+        None, [_sum(counts, wanted, grain), _window(wanted, grain), shaded, strings.TIMELINE_HINT]
+    )
     return Timeline(grain, offered, rows, html, " ".join(said))
 
 
-def _controls(name: str, shown: Timeline, split: str) -> None:
-    """Choose the grain of the bars, and what they are split by."""
+def _controls(name: str, shown: Timeline, wanted: TimelineAsked) -> None:
+    """Take back the period; choose the grain of the bars, and what they are split by."""
+    if wanted.filters.from_ or wanted.filters.to:
+        st.button(
+            strings.ALL_TIME,
+            key=f"all-time-{name}",
+            type="tertiary",
+            icon=":material/close:",
+            on_click=_take_back_period,
+        )
     if len(shown.offered) > 1:
         st.segmented_control(
             strings.GRAIN,
@@ -94,8 +117,12 @@ def _controls(name: str, shown: Timeline, split: str) -> None:
         list(strings.SPLIT_BY),
         format_func=strings.SPLIT_BY.__getitem__,
         label_visibility="collapsed",
-        **state.widget(f"split-{name}", split or None, _choose_split),
+        **state.widget(f"split-{name}", wanted.split or None, _choose_split),
     )
+
+
+def _take_back_period() -> None:
+    state.show(state.asked().filters.without(*PERIOD, "dates"))
 
 
 def _choose_grain(grain: str | None) -> None:
@@ -113,4 +140,15 @@ def _sum(counts: Mapping[str, int], wanted: TimelineAsked, grain: Grain) -> str:
     chosen = wanted.chosen(grain)
     if not chosen:
         return f"{summed}."
-    return f"{summed}, {strings.chosen_of_them(answer(chosen).documents)}."
+    count = answer(chosen).documents
+    is_period = wanted.is_in_period_alone(grain)
+    return f"{summed}, {strings.chosen_of_them(count, is_period=is_period)}."
+
+
+def _window(wanted: TimelineAsked, grain: Grain) -> str:
+    """Say of which years the bars are, where those of others are left out."""
+    window = wanted.window(grain)
+    if not (window.from_ or window.to):
+        return ""
+    first, last = (bound.year if bound else None for bound in (window.from_, window.to))
+    return strings.bars_of_years(first, last)

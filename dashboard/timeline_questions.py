@@ -1,19 +1,19 @@
 """What a timeline asks of the corpus."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, cast, get_args
 
 import pandas as pd
 
 from dashboard.cache import Question, answer, question
 from dashboard.figures.time_axis import Grain
-from dashboard.figures.timeline import TIMES, names_left_out
+from dashboard.figures.timeline import PERIOD, TIMES, names_left_out
 from dashboard.state import Asked
-from dashboard.timeline import covering, filters_of, grain_unasked, grains_offered
+from dashboard.timeline import covering, filters_of, grain_unasked, grains_offered, window_of
 from queries import results
 from queries.database import Corpus
-from queries.filters import Filters
+from queries.filters import NO_FILTERS, Filters
 from queries.results import DocumentCount
 from queries.timeline import (
     Part,
@@ -32,8 +32,8 @@ class TimelineAsked:
     split: str = ""
 
     def years(self) -> Question[pd.DataFrame]:
-        """Of which years are the documents, whatever bars are chosen?"""
-        return question(results.documents_by_year, self._without(*TIMES))
+        """Of which years are the documents, whatever bars or period are chosen?"""
+        return question(results.documents_by_year, self._without(*TIMES, *PERIOD))
 
     def bars(self, grain: Grain) -> Question[pd.DataFrame]:
         """How many documents has each bar, and each part of it?"""
@@ -55,11 +55,24 @@ class TimelineAsked:
 
     def counted(self, grain: Grain) -> Filters:
         """Give the filters under which bars are counted: no choice of one thins the others."""
-        return self._without(*names_left_out(grain))
+        window = self.window(grain)
+        others = self._without(*names_left_out(grain))
+        return replace(others, from_=window.from_, to=window.to)
+
+    def window(self, grain: Grain) -> Filters:
+        """Give the period of which bars are counted, if not of any; may ask the corpus."""
+        if grain != "month" or self.filters.without(*PERIOD) == self.filters:
+            return NO_FILTERS
+        return window_of(self.filters, self._years())
+
+    def is_in_period_alone(self, grain: Grain) -> bool:
+        """Say whether a period, and no other choice of bars, keeps some of them out."""
+        filters = self.filters
+        return filters == replace(self.counted(grain), from_=filters.from_, to=filters.to)
 
     def grains(self) -> tuple[Grain, tuple[Grain, ...]]:
         """Give the grain to be shown, and those offered; asks the corpus."""
-        years = answer(self.years())["year"].dropna().tolist()
+        years = self._years()
         offered = grains_offered(self.filters, years)
         wished = [grain for grain in offered if grain == self.grain]
         return next(iter(wished), grain_unasked(self.filters, years)), offered
@@ -72,6 +85,10 @@ class TimelineAsked:
     def is_of_collections(self) -> bool:
         """Say whether only some collections count as the corpus; see `covering`."""
         return bool(covering(self.filters, self.split).collection)
+
+    def _years(self) -> Sequence[int]:
+        years: list[int] = answer(self.years())["year"].dropna().tolist()
+        return years
 
     def _without(self, *names: str) -> Filters:
         return self.filters.without(*names, *([self.split] if self.split else []))

@@ -81,9 +81,11 @@ class Corpus:
     def search(self, q: str) -> pa.Table:
         """Give the documents that search words find: `document_no`, and `rank` from 0, best first.
 
-        No words find nothing. Raises `SearchError` where the words cannot be read.
+        No words find nothing. Raises `SearchError` where the words cannot be read, or ask for full
+        texts and there are none.
         """
-        found = self.index.matches(q) if q else []
+        has_texts = bool(self.manifest["rows"]["texts"])
+        found = self.index.matches(q, has_texts=has_texts) if q else []
         ranks = pa.array(range(len(found)), pa.int32())
         return pa.table({"document_no": pa.array(found, pa.int32()), "rank": ranks})
 

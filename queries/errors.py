@@ -21,7 +21,24 @@ class FilterError(FondsError):
 
 
 class SearchError(FilterError):
-    """Search words that cannot be read; `why` says where."""
+    """Search words that cannot be read: `reason` says why, `span` which characters it is about.
+
+    `span` is the first of them (from 0) and the one behind the last, or None where it is all of
+    them; `why` names the first (from 1) in words.
+    """
+
+    def __init__(
+        self,
+        q: str,
+        reason: str,
+        *,
+        span: tuple[int, int] | None = None,
+        valid: Sequence[str] = (),
+    ) -> None:
+        why = f"at character {span[0] + 1}, {reason}" if span else reason
+        super().__init__("q", q, why, valid)
+        self.reason = reason
+        self.span = span
 
 
 class VersionError(FilterError):

@@ -51,19 +51,20 @@ class SearchIndex:
             raise CorpusError(f"{folder}: a search index of format {made_as}", advice)
         return cls(index)
 
-    def matches(self, q: str) -> list[int]:
+    def matches(self, q: str, *, has_texts: bool = True) -> list[int]:
         """Give the `document_no` of every match, best first, then in their own order.
 
-        Raises `SearchError` where the search words cannot be read.
+        Raises `SearchError` where the search words cannot be read, or ask for full texts and the
+        corpus does not have them.
         """
-        tree = search_tree(q)
+        tree = search_tree(q, has_texts=has_texts)
         try:
             query = self._query(tree)
             # a limit of 0 is refused, as for an index without documents
             found = self._searcher.search(query, max(1, self._searcher.num_docs), count=False)
         except ValueError as error:  # tantivy bounds how many words a beginning may stand for
             why = f"the beginning of a word before * is too short or too long: {error}"
-            raise SearchError("q", q, why) from error
+            raise SearchError(q, why) from error
         hits = found.hits
         if not hits:
             return []

@@ -59,23 +59,24 @@ _END = _Token("end", "", -1)
 _OPERANDS = frozenset({"words", "phrase", "open"})
 
 
-def search_tree(q: str) -> Tree:
-    """Read search words.
+def search_tree(q: str, *, has_texts: bool = True) -> Tree:
+    """Read search words for a corpus that has full texts or not.
 
-    Raises `SearchError`, which says at which character (from 1) the trouble is and what to do,
-    where they cannot be read.
+    Raises `SearchError`, which says at which characters the trouble is and what to do, where they
+    cannot be read or look for full texts that there are not.
     """
     if len(q) > LONGEST:
-        why = f"is {len(q):,} characters long; search for no more than {LONGEST:,} at once"
-        raise SearchError("q", q, why)
-    return _Parser(q).tree()
+        why = f"it is {len(q):,} characters long; search for no more than {LONGEST:,} at once"
+        raise SearchError(q, why)
+    return _Parser(q, has_texts=has_texts).tree()
 
 
 class _Parser:
     """A recursive-descent parser: a method a rule, each takes its tokens and gives its tree."""
 
-    def __init__(self, q: str) -> None:
+    def __init__(self, q: str, *, has_texts: bool) -> None:
         self._q = q
+        self._has_texts = has_texts
         self._tokens = list(self._read())
         self._next = 0
         self._depth = 0
@@ -83,7 +84,7 @@ class _Parser:
 
     def tree(self) -> Tree:
         if not self._tokens:
-            raise SearchError("q", self._q, "holds nothing to search for; give a word")
+            raise SearchError(self._q, "it holds nothing to search for; give a word")
         tree = self._either()
         if self._peek().kind == "close":
             raise self._error(
@@ -168,7 +169,14 @@ class _Parser:
                 name.start,
                 f"there is no field {name.text[:-1]}; for the words themselves put a space after "
                 "the colon.",
-                FIELDS,
+                of=name.text,
+                valid=FIELDS,
+            )
+        if field == "text" and not self._has_texts:
+            raise self._error(
+                name.start,
+                f"this corpus holds no full texts; leave “{name.text}” out to search the rest",
+                of=name.text,
             )
         following = self._peek()
         is_joined = following.start == name.start + len(name.text)
@@ -177,6 +185,7 @@ class _Parser:
                 name.start,
                 f"{name.text} needs a word, a phrase or a bracket directly after it; for the word "
                 "itself leave the colon out",
+                of=name.text,
             )
         return in_field(self._operand(), field)
 
@@ -218,7 +227,11 @@ class _Parser:
             operator.start,
             f"{operator.text} needs something to search for on both sides; "
             f"for the word itself write {operator.text.lower()}",
+            of=operator.text,
         )
 
-    def _error(self, start: int, why: str, valid: Sequence[str] = ()) -> SearchError:
-        return SearchError("q", self._q, f"at character {start + 1}, {why}", valid)
+    def _error(
+        self, start: int, why: str, *, of: str = "-", valid: Sequence[str] = ()
+    ) -> SearchError:
+        """Say what is wrong with what begins at `start`: `of`, or one character."""
+        return SearchError(self._q, why, span=(start, start + len(of)), valid=valid)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from queries.articles import with_article
 from queries.filters import NO_MONTH, Filters, role_bits
 
 Names = Mapping[str, str]
@@ -202,7 +203,7 @@ def _role_phrase(filters: Filters, _: Names) -> str:
 
 
 def _country_phrase(filters: Filters, names: Names) -> str:
-    about = f"about {_either(names[state] for state in filters.country)}"
+    about = f"about {_either(with_article(names[state]) for state in filters.country)}"
     if filters.succession == "one":
         return about
     whose = "its" if len(filters.country) == 1 else "their"

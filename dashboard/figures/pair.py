@@ -91,18 +91,21 @@ def _total(direction: _Direction, is_chosen: IsChosen) -> str:
 def _bar(direction: _Direction, year: int | None, is_chosen: IsChosen) -> str:
     count = direction.counts.get(year, 0)
     if not count:
-        return '<span class="fonds-pair-bar"></span>'
+        return '<div class="fonds-pair-direction"></div>'
     undated = None if year else "only"
-    chosen = _chosen(direction, ("year", year), ("undated", undated))
+    when = (("year", year), ("undated", undated))
     author, recipient, counts = direction
     of_chosen = " fonds-pair-chosen" if is_chosen(_chosen(direction, *_EVERY_YEAR)) else ""
-    return mark(
-        chosen,
+    bar = mark(
+        choice(*when),
         f'<b>{count:,}</b><i style="--share:{count / max(counts.values()):.3f}"></i>',
         count=count,
         words=f"{author.name} to {recipient.name}, {year or _UNDATED}: {count:,}",
-        chosen=is_chosen(chosen),
+        chosen=is_chosen(_chosen(direction, *when)),
         kind=f"fonds-pair-bar{of_chosen}",
+    )
+    return (
+        f'<div class="fonds-pair-direction" data-choice="{escape(_chosen(direction))}">{bar}</div>'
     )
 
 

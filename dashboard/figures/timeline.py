@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 import pandas as pd
 
 from dashboard import strings
 from dashboard.figures.marks import IsChosen, choice, mark
-from dashboard.figures.time_axis import Axis, Grain, last_of, name_of
+from dashboard.figures.time_axis import Axis, Grain, last_of, name_of, number_of_key
 from dashboard.figures.timeline_frame import (
     Span,
+    band,
     scale,
     scale_width,
     shading,
@@ -26,6 +28,9 @@ UNDATED = ""
 NO_MONTH = "none"
 TIMES = ("decade", "year", "month", "undated")
 """The filters that say in which bar of a timeline documents stand, the widest first."""
+
+PERIOD = ("from", "to")
+"""The filters of a period, which is any number of bars and may begin within one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +63,28 @@ class Parting:
 WHOLE = Parting("", (Part("", (), ""),))
 
 
-def names_left_out(grain: Grain, parted_by: str = "") -> tuple[str, ...]:
-    """Give the filters under which no bar is counted: its own, finer ones, and what parts it.
+class Scope(NamedTuple):
+    """What a timeline holds to: choices that are part of each of its own, and a period chosen.
 
-    A click on a bar sets the first of them and takes away the others.
+    `of` is a choice such as one person, `window` the years within which bars are counted, if they
+    are not of any. `period` are numbers of columns: bars beyond it step back.
     """
-    return (*TIMES[TIMES.index(grain) :], *([parted_by] if parted_by else []))
+
+    of: str = ""
+    window: str = ""
+    period: range | None = None
+
+
+EVERYTHING = Scope()
+
+
+def names_left_out(grain: Grain, parted_by: str = "") -> tuple[str, ...]:
+    """Give the filters under which no bar is counted: its own, finer ones, a period, what parts it.
+
+    A click on a bar sets the first of them and takes away the others: choices of time take each
+    other's place, so that none of them thins the bars.
+    """
+    return (*TIMES[TIMES.index(grain) :], *PERIOD, *([parted_by] if parted_by else []))
 
 
 def timeline_figure(
@@ -74,25 +95,26 @@ def timeline_figure(
     held: Mapping[str, int],
     uncovered: Sequence[range] = (),
     parting: Parting = WHOLE,
-    of: str = "",
+    scope: Scope = EVERYTHING,
     spans: Sequence[Span] = (),
 ) -> str:
     """Give HTML of a bar a column of the axis, and beside it bars of what lies in no column.
 
     `frame` has `documents`, a column named as the axis' grain (a key of the axis or its number;
     `NO_MONTH`; null for the undated), and one named as the parting, if bars are parted. `held` are
-    the documents of the whole corpus by key; the years `uncovered` are shaded. Every choice holds
-    `of` too. `spans` are drawn above the columns.
+    the documents of the whole corpus by key; the years `uncovered` are shaded. `spans` are drawn
+    above the columns.
     """
-    bars = _Bars(axis, _counts(frame, axis.grain, parting), is_chosen, held, parting, of)
-    brush = _joined(of, _blank(TIMES))
+    bars = _Bars(axis, _counts(frame, axis.grain, parting), is_chosen, held, parting, scope)
+    brush = _joined(scope.of, _blank(TIMES))
+    around = shading(uncovered, axis) + band(scope.period, axis)
     return (
         f'<div class="fonds-timeline" style="--fonds-scale:{scale_width(bars.highest)}ch" '
         f'data-choice="{escape(bars.shared)}">{bars.legend()}'
         f'<div class="fonds-spans">{span_rows(spans, axis)}</div>'
         f'<div class="fonds-scale">{scale(bars.highest)}</div>'
         f'<div class="fonds-columns" data-walk="" data-brush="{escape(brush)}">'
-        f"{shading(uncovered, axis)}{''.join(map(bars.column, axis.keys()))}</div>"
+        f"{around}{''.join(map(bars.column, axis.keys()))}</div>"
         f'<div class="fonds-beside">{"".join(bars.beside())}</div>'
         f'<div class="fonds-ticks">{tick_labels(axis)}</div></div>'
     )
@@ -113,14 +135,14 @@ class _Bars:
         is_chosen: IsChosen,
         held: Mapping[str, int],
         parting: Parting,
-        of: str,
+        scope: Scope,
     ) -> None:
         totals = {key: sum(parts.values()) for key, parts in counts.items()}
         columns = (total for key, total in totals.items() if key not in {UNDATED, NO_MONTH})
         own, *others = names_left_out(axis.grain)
-        together = _joined(of, _blank(others))
+        together = _joined(scope.of, _blank(others), scope.window)
         self.grain, self.counts, self.totals, self.held = axis.grain, counts, totals, held
-        self.parting = parting
+        self.parting, self.period = parting, scope.period
         self.part_choices = [parting.choice_of(part) for part in parting.parts]
         self.highest = max(columns, default=0) or max(totals.values(), default=0) or 1
         self.shared = _joined(together, _blank(filter(None, [parting.name])))
@@ -218,8 +240,15 @@ class _Bars:
         return min(100, 100 * count / self.highest)
 
     def faint(self, key: str) -> str:
-        """Give a class for a bar that steps back, as others are chosen."""
-        return ' class="fonds-faint"' if self.chosen and key not in self.chosen else ""
+        """Give a class for a bar that steps back, as others, or a period without it, are chosen."""
+        stays = key in self.chosen if self.chosen else self.is_in_period(key)
+        return "" if stays else ' class="fonds-faint"'
+
+    def is_in_period(self, key: str) -> bool:
+        """Say whether a bar stands in the period chosen, if one is."""
+        if self.period is None or key in {UNDATED, NO_MONTH}:
+            return self.period is None
+        return number_of_key(key, self.grain) in self.period
 
     def is_faint(self, part: Part) -> bool:
         """Say whether a part steps back, as others are chosen."""

@@ -45,6 +45,17 @@ def shading(years: Iterable[range], axis: Axis) -> str:
     return "".join(_shade(run, axis) for run in years)
 
 
+def band(columns: range | None, axis: Axis) -> str:
+    """Give HTML that marks some columns, by their numbers, as far as the axis shows them."""
+    shown = range(max(columns[0], axis.first), min(columns[-1], axis.last) + 1) if columns else ()
+    if not shown:
+        return ""
+    left, width = (shown[0] - axis.first) / len(axis), len(shown) / len(axis)
+    return (
+        f'<div class="fonds-period" style="left:{100 * left:.2f}%;width:{100 * width:.2f}%"></div>'
+    )
+
+
 def tick_labels(axis: Axis) -> str:
     """Give HTML of labels at round columns: enough for a wide figure, and fewer for a narrow."""
     wide, narrow = set(axis.ticks(_TICKS_WIDE)), set(axis.ticks(_TICKS_NARROW))

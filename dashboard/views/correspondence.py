@@ -151,7 +151,7 @@ def documents_card(asked: state.Asked, name: str) -> None:
     with st.container(border=True, key=f"card-documents-{name}"):
         card_header(strings.THE_DOCUMENTS, rows, f"documents_{name}", twin=False)
         way = link(strings.show_these(count), documents_link(asked.filters))
-        st.html(f"{first_documents_list(rows)}<p>{way}</p>")
+        st.html(f"{first_documents_list(rows, asked.filters)}<p>{way}</p>")
 
 
 def together_card(asked: state.Asked) -> None:

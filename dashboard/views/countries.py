@@ -192,7 +192,7 @@ def _over_control(over: str) -> None:
 def _choose_point(selection: Any) -> None:  # noqa: ANN401 - Streamlit's selection of a chart
     for point in selection.points[:1]:
         country, year = point["customdata"]
-        state.choose(choice(("country", country), ("year", year)))
+        state.choose(choice(("year", year)), of=choice(("country", country)))
 
 
 def _step_button(label: str, shown: tuple[int, int], way: int, bounds: tuple[int, int]) -> None:

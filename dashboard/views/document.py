@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import questions, state, strings
 from dashboard.cache import answer, answer_all, question
 from dashboard.citation import citation, citation_question
+from dashboard.components import name_tab
 from dashboard.document_parts import (
     fields,
     near_duplicates,
@@ -60,6 +61,7 @@ def document(found: pd.Series, filters: Filters) -> None:
     ident = str(found["id"])
     near = (in_volume(ident), by_date(ident), of_same_people(ident))
     answer_all([*questions_of(ident), *near, citation_question(ident)])
+    name_tab(found["title"])
     title(found["title"])
     known, beside = st.columns([3, 2], gap="large")
     with known:

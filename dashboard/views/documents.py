@@ -11,6 +11,10 @@ from dashboard.marks import marks
 from queries.paging import PAGE_SIZES, SORT_ORDERS, SORT_WORDS, Page, page_count
 from queries.snippets import snippets_of
 
+_PAGES_SHOWN = 7
+_ROOM_FOR = 5  # with less, Streamlit's pager hides pages that there is room for
+_PAGE_BUTTON = 40  # pixels
+
 
 def render() -> None:
     """Draw the page."""
@@ -61,8 +65,11 @@ def controls(page: Page, *, searching: bool) -> None:
                 start=PAGE_SIZES,
             ),
         )
+        pages = page_count(page.total, request.size)
         st.pagination(
-            page_count(page.total, request.size),
+            pages,
+            width=_PAGE_BUTTON * (min(max(pages, _ROOM_FOR), _PAGES_SHOWN) + 2),
+            max_visible_pages=_PAGES_SHOWN,
             **state.widget("page", request.page, lambda number: state.show_page(page=number)),
         )
         csv_button(page.rows, f"documents_page_{request.page}")

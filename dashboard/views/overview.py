@@ -68,7 +68,7 @@ def first_documents_card(asked: state.Asked) -> None:
     rows = answer(questions.first_documents(asked))
     with st.container(border=True, key="card-first"):
         card_header(strings.FIRST_DOCUMENTS, rows, "first_documents", twin=False)
-        st.html(first_documents_list(rows))
+        st.html(first_documents_list(rows, asked.filters))
 
 
 CHARTS = {

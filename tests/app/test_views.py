@@ -77,13 +77,65 @@ def test_a_bad_filter_is_said_above_the_results_and_the_rest_is_shown(open_view:
     assert strings.NOT_APPLIED in said
     for part in ("decade=1945", "leader=jo-stalin", "joseph-stalin", "nonsense=1"):
         assert part in said
-    assert "about Soviet Union" in heading(app)
+    assert "about the Soviet Union" in heading(app)
 
 
 def test_search_words_that_cannot_be_read_are_said(open_view: Opener) -> None:
-    app = open_view(q='"unclosed')
-    assert strings.NOT_APPLIED in text_of(app)
+    app = open_view("documents", q='mao "unclosed')
     assert not app.exception
+    assert strings.NOT_SEARCHED in heading(app)
+    assert strings.EVERYTHING not in heading(app)
+    assert strings.NOT_APPLIED not in text_of(app)
+    assert app.text_input(key="filter-q").value == 'mao "unclosed'
+    assert "mao <mark>&quot;</mark>unclosed" in text_of(app)
+    assert "A quotation mark opens that is not closed; close it." in text_of(app)
+
+
+def test_search_words_that_were_refused_stay_while_other_filters_change(
+    open_view: Opener,
+) -> None:
+    app = open_view("documents", q='"unclosed', sort="relevance")
+    app.multiselect(key="filter-country").select("soviet-union").run()
+    assert app.query_params["country"] == "soviet-union"
+    assert app.query_params["q"] == '"unclosed'
+    assert "about the Soviet Union" in heading(app)
+    app.text_input(key="filter-q").set_value("").run()
+    assert "q" not in app.query_params
+    assert strings.NOT_SEARCHED not in heading(app)
+
+
+def test_nothing_is_offered_as_a_file_of_a_search_that_was_not_applied(open_view: Opener) -> None:
+    for q, is_offered in (("mao)", False), ("telegram", True)):
+        app = open_view("documents", q=q)
+        (menu,) = [one for one in app.get("popover") if "Download" in one.proto.popover.label]
+        assert menu.proto.popover.disabled is not is_offered
+
+
+def test_a_corpus_without_full_texts_says_so(open_view: Opener) -> None:
+    app = open_view("documents", q="text:korea")
+    assert "this corpus holds no full texts" in heading(app)
+    assert strings.NOTHING_FOUND not in text_of(app)
+
+
+def test_the_first_documents_lead_to_their_pages_and_show_what_was_found(
+    open_view: Opener,
+) -> None:
+    (listed,) = [one for one in text_of(open_view(q="stalin")).split("\n") if "<ol class=" in one]
+    assert "<mark>Stalin</mark>" in listed
+    links = re.findall(r'<a class="fonds-link" href="document\?q=stalin&amp;id=([^"]+)"', listed)
+    assert len(links) == listed.count("<li>") > 0
+
+
+def test_bounds_of_a_period_are_said_alike(open_view: Opener) -> None:
+    app = open_view(from_="1945", to="1953")
+    labels = {one.label for one in app.button}
+    assert {"from 1945 ✕", "to 1953 ✕"} <= labels
+
+
+def test_all_years_takes_back_the_period_alone(open_view: Opener) -> None:
+    app = open_view(from_="1949", to="1951", dates="certain", country="soviet-union")
+    app.button(key="all-time-timeline").click().run()
+    assert dict(app.query_params) == {"country": "soviet-union"}
 
 
 def test_each_chip_takes_back_one_choice(open_view: Opener) -> None:

@@ -135,6 +135,30 @@ def test_back_restores_at_once_even_while_a_page_is_being_drawn(
     assert asked(page) == before
 
 
+def test_a_pager_of_two_pages_shows_both(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/documents?person=joseph-stalin")
+    settled()
+    page.get_by_role("button", name="Page 2", exact=True).click()
+    page.wait_for_function("location.search.includes('page=2')")
+    settled()
+    expect(page.get_by_role("button", name="Page 1", exact=True)).to_be_visible()
+
+
+def test_a_tab_names_its_page(page: Page, settled: Callable[[], None], dashboard: str) -> None:
+    page.goto(f"{dashboard}/people")
+    settled()
+    expect(page).to_have_title(strings.tab(strings.PEOPLE))
+    page.goto(f"{dashboard}/?person=joseph-stalin")
+    settled()
+    first = page.locator("ol.fonds-first a").first
+    title = first.inner_text()
+    first.click()
+    expect(page.locator("h1.fonds-title")).to_have_text(title)
+    expect(page).to_have_title(strings.tab(title))
+
+
 def test_no_other_host_is_asked(page: Page, dashboard: str) -> None:
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(request.url.split("/")[2]))

@@ -41,6 +41,16 @@ def test_a_click_opens_what_a_mark_counts_and_a_second_takes_it_back(
     assert page.evaluate("location.search") == ASKED
 
 
+def test_a_click_on_a_lit_bar_of_a_link_leaves_person_and_role(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/people?year=1960&person=nikita-khrushchev&role=participant")
+    settled()
+    page.locator(".st-key-card-person .fonds-columns a[aria-current]").click()
+    page.wait_for_function("!location.search.includes('year=')")
+    assert page.evaluate("location.search") == "?person=nikita-khrushchev&role=participant"
+
+
 def test_a_name_in_the_list_shows_that_person(
     page: Page, settled: Callable[[], None], dashboard: str
 ) -> None:

@@ -43,7 +43,7 @@ def drag(page: Page, first: str, last: str) -> None:
 def test_a_bar_is_chosen_by_a_click_and_taken_back_by_another(
     page: Page, settled: Callable[[], None], tiny_dashboard: str
 ) -> None:
-    page.goto(f"{tiny_dashboard}/?from=1945&to=1960")
+    page.goto(f"{tiny_dashboard}/?from=1945&to=1960&grain=year")
     settled()
     opens = bar(page, "1950").get_attribute("data-count")
     page.mouse.click(*middle(bar(page, "1950")))
@@ -54,13 +54,13 @@ def test_a_bar_is_chosen_by_a_click_and_taken_back_by_another(
     expect(bar(page, "1951")).to_be_visible()
     page.mouse.click(*middle(bar(page, "1950")))
     page.wait_for_function("!location.search.includes('year=')")
-    assert asked(page) == {"from": "1945", "to": "1960"}
+    assert asked(page) == {"from": "1945", "to": "1960", "grain": "year"}
 
 
-def test_a_drag_chooses_years_and_few_years_are_shown_by_month(
+def test_a_drag_chooses_years_another_moves_them_and_few_can_be_shown_by_month(
     page: Page, settled: Callable[[], None], tiny_dashboard: str
 ) -> None:
-    page.goto(f"{tiny_dashboard}/?from=1930&to=1990&year=1950")
+    page.goto(f"{tiny_dashboard}/?from=1930&to=1990&year=1950&grain=year")
     settled()
     shaded = page.locator(f"{COLUMNS} > b").last
     expect(shaded).to_have_attribute(
@@ -69,8 +69,23 @@ def test_a_drag_chooses_years_and_few_years_are_shown_by_month(
     drag(page, "1952", "1950")  # leftwards too
     page.wait_for_function("location.search.includes('from=1950')")
     settled()
-    assert asked(page) == {"from": "1950", "to": "1952"}
+    assert asked(page) == {"from": "1950", "to": "1952", "grain": "year"}
+    undated = page.locator(f"{ASIDE} a").last.get_attribute("data-count")
+    drag(page, "1949", "1954")
+    page.wait_for_function("location.search.includes('from=1949')")
+    settled()
+    assert asked(page) == {"from": "1949", "to": "1954", "grain": "year"}
+    expect(page.locator(f"{ASIDE} a").last).to_have_attribute("data-count", undated or "")
+    expect(page.locator(f"{COLUMNS} .fonds-faint[data-first='1946']")).to_be_visible()
+    page.get_by_role("button", name=strings.ALL_TIME).click()
+    page.wait_for_function("!location.search.includes('from=')")
+    settled()
+    drag(page, "1952", "1950")
+    page.wait_for_function("location.search.includes('from=1950')")
+    settled()
+    page.locator(".st-key-card-timeline").get_by_text("month", exact=True).click()
     expect(page.locator(f"{COLUMNS} [data-first]")).to_have_count(36)
+    settled()
     opens = bar(page, "1950-01").get_attribute("data-count")
     page.mouse.click(*middle(bar(page, "1950-01")))
     page.wait_for_function("location.search.includes('month=1950-01')")
@@ -101,7 +116,7 @@ def test_the_undated_are_chosen_and_a_part_of_a_bar_with_what_it_is_of(
 def test_the_bars_are_one_stop_for_the_keyboard_and_arrows_lead_from_one_to_the_next(
     page: Page, settled: Callable[[], None], tiny_dashboard: str
 ) -> None:
-    page.goto(f"{tiny_dashboard}/?from=1946&to=1954")
+    page.goto(f"{tiny_dashboard}/?from=1946&to=1954&grain=year")
     settled()
     bar(page, "1946").focus()
     page.keyboard.press("ArrowRight")

@@ -12,7 +12,6 @@ from queries.filters import FILTER_NAMES, MANY_VALUED, parse_filters
 from queries.paging import PAGE_NAMES
 from queries.parameters import PARAMETERS, Parameter
 from queries.query_string import VERSION, parse_query
-from tests.filter_strategies import any_filters
 from tests.known_filters import any_filters
 
 WITH_A_PATTERN = [one for one in PARAMETERS.values() if one.pattern]

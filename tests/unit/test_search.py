@@ -12,6 +12,7 @@ from queries.errors import SearchError
 from queries.search import SearchIndex
 from queries.search_documents import SearchedDocument
 from queries.search_tree import FIELDS
+from queries.search_words import search_tree
 from queries.search_writing import write_index
 
 DOCUMENTS = [
@@ -188,6 +189,34 @@ def test_unreadable_words_say_where(index: SearchIndex, q: str, character: int |
         index.matches(q)
     assert caught.value.name == "q"
     assert (f"at character {character}," in caught.value.why) == (character is not None)
+
+
+@pytest.mark.parametrize(
+    ("q", "marked"),
+    [
+        ('mao "korean question', '"'),
+        ("mao)", ")"),
+        ("mao OR", "OR"),
+        ("mao author:stalin", "author:"),
+        ('"mao *"', "*"),
+        ("", None),
+    ],
+)
+def test_unreadable_words_say_which_characters(q: str, marked: str | None) -> None:
+    with pytest.raises(SearchError) as caught:
+        search_tree(q)
+    span = caught.value.span
+    assert (q[slice(*span)] if span else None) == marked
+    assert not caught.value.reason.startswith("at character")
+
+
+@pytest.mark.parametrize("q", ["text:korea", "mao OR -text:(korea japan)", 'TEXT:"korea"'])
+def test_full_texts_that_there_are_not_are_refused(index: SearchIndex, q: str) -> None:
+    index.matches(q)
+    with pytest.raises(SearchError, match="this corpus holds no full texts") as caught:
+        index.matches(q, has_texts=False)
+    assert caught.value.span
+    assert q[slice(*caught.value.span)].casefold() == "text:"
 
 
 def test_an_unknown_field_is_answered_with_those_there_are(index: SearchIndex) -> None:

@@ -136,9 +136,10 @@ def test_another_succession_is_refused_with_those_offered() -> None:
 def test_the_words_say_that_predecessors_and_successors_count() -> None:
     names = {"korea": "Korea", "soviet-union": "Soviet Union"}
     one = Filters(country=("soviet-union",), succession="all")
-    assert words_of(one, names) == "about Soviet Union or its predecessors and successors"
+    assert words_of(one, names) == "about the Soviet Union or its predecessors and successors"
     two = Filters(country=("soviet-union", "korea"), succession="all")
     assert (
-        words_of(two, names) == "about Korea or Soviet Union or their predecessors and successors"
+        words_of(two, names)
+        == "about Korea or the Soviet Union or their predecessors and successors"
     )
     assert words_of(Filters(country=("korea",)), names) == "about Korea"

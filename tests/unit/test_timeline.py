@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -20,14 +20,14 @@ from dashboard.cache import CORPUS_VARIABLE, forget, served_corpus
 from dashboard.choices import filters_chosen, names_in
 from dashboard.figures.marks import choice
 from dashboard.figures.template import PALETTES, ThemeName
-from dashboard.figures.time_axis import Axis, Grain, key_of, number_of_key
+from dashboard.figures.time_axis import Axis, Grain
 from dashboard.figures.timeline import Part, Parting, timeline_figure
 from dashboard.figures.timeline_frame import Span
 from dashboard.state import Asked
 from dashboard.timeline_card import Timeline, timeline_of
 from data.records import Record
 from queries import results
-from queries.filters import NO_FILTERS, Filters, parse_filters
+from queries.filters import NO_FILTERS, Day, Filters, parse_filters
 from queries.timeline import (
     Part as PartName,
 )
@@ -103,6 +103,12 @@ def bars_of(shown: Timeline) -> dict[str, int]:
     return {mark.choice: mark.count for mark in marks_of(shown.html) if mark.is_bar}
 
 
+def shared_by_bars(shown: Timeline) -> str:
+    """Give what every bar chooses beyond its own time, which is left open."""
+    (shared,) = parsed(shown.html).xpath("//*[@class='fonds-timeline']/@data-choice")
+    return f"{shared}&{shown.grain}="
+
+
 def count(asked: Filters) -> int:
     return results.document_count(served_corpus(), asked).documents
 
@@ -128,9 +134,9 @@ def test_bars_add_up_to_the_documents_and_parts_to_their_bar(
     asked: Filters, view: dict[str, str]
 ) -> None:
     shown = timeline_of(Asked(asked, view=view))
-    everything = asked.without(*names_in(next(iter(bars_of(shown)), "year=")))
     assert sum(bars_of(shown).values()) == shown.rows["documents"].sum()
     if bars_of(shown):
+        everything = newly_set(asked, shared_by_bars(shown))
         assert sum(bars_of(shown).values()) == count(everything)
         assert f"= {count(everything):,}" in shown.caption
     for bar in parsed(shown.html).xpath("//a[i/i]"):
@@ -210,11 +216,12 @@ def shown_with(query: str, **view: str) -> Timeline:
         ("decade=1950", "year", "year"),
         ("decade=1950", "month", "month"),
         ("year=1950", "month", "month"),
-        ("from=1940&to=1980", "", "year"),
-        ("from=1950&to=1952", "", "month"),
-        ("from=1950-06", "", "year"),
-        ("from=1950&to=1952&year=1951", "", "month"),
-        ("from=1950&to=1953", "", "year"),
+        ("from=1940&to=1980", "", "decade"),  # a period changes no bar
+        ("from=1940&to=1980", "year", "year"),
+        ("from=1950&to=1952", "", "decade"),
+        ("from=1950&to=1952", "month", "month"),
+        ("from=1950-06", "month", "decade"),
+        ("from=1950&to=1952&year=1951", "month", "month"),
         ("type=Letter&collection=Wilson+Center+Digital+Archive", "", "month"),  # all of 1950
     ],
 )
@@ -231,17 +238,64 @@ def columns(text: str) -> list[Any]:
 
 
 def test_every_year_asked_for_has_a_column_and_those_not_covered_are_shaded_and_said() -> None:
-    shown = shown_with("from=1975&to=1990")
+    shown = shown_with("type=Telegram&from=1953&to=1990")
     assert [one.get("data-first") for one in columns(shown.html)] == [
-        str(year) for year in range(1975, 1991)
+        str(year) for year in range(1946, 1991)
     ]
     shades = parsed(shown.html).xpath("//*[contains(@class, 'fonds-columns')]/b")
-    assert [one.get("title").split(":")[0] for one in shades] == ["1975–1979", "1982–1990"]
+    assert [one.get("title").split(":")[0] for one in shades] == ["1955–1979", "1982–1990"]
     assert [one.get("style") for one in shades] == [
-        "left:0.00%;width:31.25%",
-        "left:43.75%;width:56.25%",
+        "left:20.00%;width:55.56%",
+        "left:80.00%;width:20.00%",
     ]
-    assert "1975–1979, 1982 onward" in shown.caption
+    assert "1955–1979, 1982 onward" in shown.caption
+
+
+@given(ANY_FILTERS, st.sampled_from(("", "decade", "year")), st.sampled_from(("", *PARTS)))
+@settings(deadline=None, max_examples=60)
+def test_a_period_changes_no_bar(asked: Filters, grain: str, split: str) -> None:
+    view = {"grain": grain, "split": split}
+    anytime = timeline_of(Asked(asked.without("from", "to"), view=view))
+    shown = timeline_of(Asked(asked, view=view))
+    assert shown.grain == anytime.grain
+    assert bars_of(shown) == bars_of(anytime)
+
+
+def test_bars_beyond_a_period_step_back_and_those_in_it_are_counted() -> None:
+    shown = shown_with("from=1949-06&to=1951", grain="year")
+    bars = parsed(shown.html).xpath("//*[contains(@class, 'fonds-columns')]/*[a]")
+    within = [one.get("data-first") for one in bars if one.get("class") != "fonds-faint"]
+    assert within == ["1949", "1950", "1951"]
+    assert len(bars) > len(within)
+    everything, chosen = count(NO_FILTERS), count(Filters(from_=Day(1949, 6), to=Day(1951)))
+    assert f"= {everything:,}, {chosen:,} of them in the period chosen" in shown.caption
+    (band,) = parsed(shown.html).xpath("//*[@class='fonds-period']/@style")
+    assert band == f"left:{100 * 279 / 312:.2f}%;width:{100 * 3 / 312:.2f}%"  # from 1670 to 1981
+
+
+def test_another_drag_moves_the_period_and_leaves_the_rest() -> None:
+    asked = Filters(from_=Day(1949), to=Day(1951), person=("joseph-stalin",))
+    of = choice(("person", "joseph-stalin"))
+    shown = timeline_of(Asked(asked, view={"grain": "year"}), of=of)
+    (brush,) = parsed(shown.html).xpath("//@data-brush")
+    moved = filters_chosen(asked, "from=1946&to=1950", of=brush)
+    assert moved == replace(asked, from_=Day(1946), to=Day(1950))
+
+
+def test_months_are_those_of_the_whole_years_of_a_period() -> None:
+    shown = shown_with("from=1950-03&to=1950-06", grain="month")
+    assert len(columns(shown.html)) == 12
+    faint = parsed(shown.html).xpath("//*[@data-first][@class='fonds-faint']/@data-first")
+    assert "1950-01" in faint
+    assert "1950-04" not in faint
+    assert "months of 1950;" in shown.caption
+    january = next(one for one in marks_of(shown.html) if one.choice.endswith("month=1950-01"))
+    chosen = newly_set(parse_filters([("from", "1950-03"), ("to", "1950-06")])[0], january.choice)
+    assert chosen == Filters(from_=Day(1950), to=Day(1950), month=("1950-01",))
+
+
+def test_a_period_that_reaches_far_makes_no_endless_axis() -> None:
+    assert len(columns(shown_with("from=0201&to=9999", grain="year").html)) == 312
 
 
 def test_an_empty_year_says_how_many_documents_the_corpus_has() -> None:
@@ -314,27 +368,10 @@ def test_the_undated_stand_beside_the_bars_and_do_not_flatten_them() -> None:
     assert "900" in parsed(text).xpath("string(//*[@class='fonds-beside'])")
 
 
-@given(st.sampled_from(GRAINS), st.integers(100, 900), st.integers(1, 90), st.integers(4, 20))
-def test_labels_of_the_axis_stand_apart_at_round_columns(
-    grain: Grain, first: int, length: int, most: int
-) -> None:
-    axis = Axis(grain, first, first + length - 1)
-    ticks = axis.ticks(most)
-    assert len(ticks) <= most
-    assert all(0 < tick.place < 1 for tick in ticks)
-    assert all(one.place < other.place for one, other in pairwise(ticks))
-
-
-@given(st.sampled_from(GRAINS), st.integers(12, 900))
-def test_a_column_is_known_by_its_key(grain: Grain, number: int) -> None:
-    assert number_of_key(key_of(number, grain), grain) == number
-
-
 def test_it_is_light_on_the_embedded_corpus(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(os.environ, CORPUS_VARIABLE, "data/corpus")
-    years = "from=1861&to=1980"
-    assert len(shown_with(years).html) < 20_000
-    assert len(shown_with(years, split="type").html) < 60_000
+    assert len(shown_with("from=1945&to=1953").html) < 25_000  # of 189 years
+    assert len(shown_with("from=1945&to=1953", split="type").html) < 65_000
 
 
 def luminance(colour: str) -> float:
