@@ -75,7 +75,7 @@ def test_an_answer_says_what_was_understood(api: httpx.Client, corpus: Corpus) -
     answer = api.get(f"/api/documents?{asked}").json()
     assert list(answer) == ["data_version", "query", "words", "total", "rows"]
     assert answer["data_version"] == corpus.data_version
-    assert answer["words"] == "matching “stalin”, from the 1940s or 1950s, about Soviet Union"
+    assert answer["words"] == "matching “stalin”, from the 1940s or 1950s, about the Soviet Union"
     assert answer["query"] == {
         "q": "stalin",
         "decade": ["1940", "1950"],
