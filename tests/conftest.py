@@ -3,11 +3,16 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from hypothesis import settings
 
 from data.build import import_sources
 from tests.corpora import reading_of
 from tests.servers import serving
 from tests.tiny_records import OTHER_RECORDS, RECORDS_BY_COLLECTION
+
+# Properties are no timed tests: a busy machine must not fail them.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

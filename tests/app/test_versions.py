@@ -233,6 +233,6 @@ def test_a_view_is_cited_with_its_version_and_every_filter(open_link: Opener, th
     note, bibtex, ris = (one.value for one in app.code)
     for reference in (note, bibtex, ris):
         assert then in reference
-        assert "about Soviet Union" in reference
+        assert "about the Soviet Union" in reference
         for asked in ("country=soviet-union", "dates=possible", "sort=date", "as=then"):
             assert asked.replace("_", "\\_") in reference

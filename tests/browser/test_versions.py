@@ -119,7 +119,7 @@ def test_a_view_is_cited_by_an_address_that_opens_it(
     page.get_by_role("button", name=strings.CITE_VIEW).click()
     note = page.locator("[data-testid=stCode]").first
     note.wait_for()  # a part of Streamlit that is fetched when it is first needed
-    expect(note).to_contain_text(f"“{shown} about Soviet Union,” in")
+    expect(note).to_contain_text(f"“{shown} about the Soviet Union,” in")
     address = re.search(r"http\S+(?=\.)", note.inner_text().replace("\n", ""))
     assert address
     page.goto(address[0])
