@@ -1,8 +1,9 @@
 """Every word a user reads, apart from what a corpus holds."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+
+from queries.articles import with_article
 
 APP = "Fonds"
 TAGLINE = "A whole archive at once"
@@ -769,16 +770,10 @@ ROLE_NARROWS_LEADER = (
 )
 
 
-_TAKES_ARTICLE = re.compile(
-    r"\b(Bahamas|Confederation|Empire|Federation|Islands|Kingdom|Netherlands|Philippines|Provinces"
-    r"|Republic|States|Territory|Transvaal|Union)\b"
-)
-
-
 def in_office(office: str, state: str) -> str:
     """Name an office and its state; without an office, that of whoever led the state."""
     if not office:
-        return f"leader of {'the ' if _TAKES_ARTICLE.search(state) else ''}{state}"
+        return f"leader of {with_article(state)}"
     return f"{office} ({state})" if state else office
 
 

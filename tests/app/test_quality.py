@@ -93,7 +93,7 @@ def test_other_names_of_a_person_stand_with_their_source(
     shown = words(text_of(open_view("people", person="joseph-stalin")))
     for name in results.aliases(open_corpus(tiny_corpus), ("joseph-stalin",)).itertuples():
         assert str(name.alias) in shown
-        assert str(name.source) in shown
+        assert strings.known_from(str(name.source)) in shown
 
 
 def test_a_person_who_is_not_identified_says_so(open_view: Opener) -> None:

@@ -36,13 +36,21 @@ class Chosen:
 
 
 def drawn(page: Page, chance: random.Random, how_many: int) -> Iterator[Chosen]:
-    """Draw marks of a page at random, a new one each time it is asked."""
+    """Draw marks of a page at random, a new one each time it is asked, that a pointer can hit."""
     marks = page.locator("[data-choice][data-count]:not([aria-current]):visible")
     for _ in range(how_many):
         marks.first.wait_for()
         mark = marks.nth(chance.randrange(marks.count()))
+        while not can_be_hit(mark):
+            mark = marks.nth(chance.randrange(marks.count()))
         count = int(mark.get_attribute("data-count") or 0)
         yield Chosen(mark, mark.get_attribute("data-choice") or "", count)
+
+
+def can_be_hit(mark: Locator) -> bool:
+    """Say whether a mark is not thinner than a pointer's point, as a part of a low bar may be."""
+    box = mark.bounding_box()
+    return box is not None and min(box["width"], box["height"]) > 1.5
 
 
 def click(mark: Locator) -> None:
