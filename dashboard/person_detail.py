@@ -18,6 +18,7 @@ from dashboard.text import as_html
 from dashboard.timeline import filters_of
 from dashboard.timeline_card import timeline_card
 from queries import results
+from queries.articles import with_article
 from queries.people import letters_by_correspondent, terms_of_person
 from queries.vocabulary import name_of
 
@@ -151,7 +152,11 @@ def _spans(person_id: str) -> Sequence[Span]:
 
 def _span(office: str, of_state: str, first_day: str, last_day: str | None) -> Span:
     last = date.fromisoformat(last_day) if isinstance(last_day, str) else None
-    return Span(strings.in_office(office, of_state), date.fromisoformat(first_day), last)
+    return Span(
+        strings.in_office(office, of_state, with_article(of_state)),
+        date.fromisoformat(first_day),
+        last,
+    )
 
 
 def _words(value: str | int | None) -> str:

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from queries.articles import with_article
-
 APP = "Fonds"
 TAGLINE = "A whole archive at once"
 
@@ -770,10 +768,13 @@ ROLE_NARROWS_LEADER = (
 )
 
 
-def in_office(office: str, state: str) -> str:
-    """Name an office and its state; without an office, that of whoever led the state."""
+def in_office(office: str, state: str, the_state: str) -> str:
+    """Name an office and its state; without an office, that of whoever led the state.
+
+    `the_state` is the state's name as it stands in a sentence (`queries.articles`).
+    """
     if not office:
-        return f"leader of {with_article(state)}"
+        return f"leader of {the_state}"
     return f"{office} ({state})" if state else office
 
 

@@ -14,6 +14,7 @@ from dashboard.figures.marks import choice
 from dashboard.figures.role_bars import people_by_role_bars
 from data.versions import EMBEDDED_CORPUS
 from queries import results
+from queries.articles import with_article
 from queries.database import Corpus, open_corpus
 from queries.filters import NO_FILTERS, ROLES, Filters
 from queries.people import (
@@ -153,7 +154,7 @@ def test_terms_are_named_by_state_and_office() -> None:
     ],
 )
 def test_an_office_is_said_in_words(office: str, state: str, said: str) -> None:
-    assert strings.in_office(office, state) == said
+    assert strings.in_office(office, state, with_article(state)) == said
 
 
 def test_a_term_of_office_is_dated_as_documents_are() -> None:
