@@ -53,13 +53,13 @@ def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     asked = state.asked()
     ask_ahead(questions.ahead(current.address, asked, with_panel=current.in_navigation))
     navigation, panel = st.sidebar.container(), st.sidebar.container()
-    with navigation:
-        _navigation(pages, asked)
     version_notice(asked)
     components.problems(asked, headed=current.in_navigation)
     if current.in_navigation:
         components.heading(asked)
         components.chips(asked.filters)
+    with navigation:
+        _navigation(pages, asked)
     if current.of_whole_corpus or answer(questions.count(asked)).documents:
         pages[current].run()
     else:

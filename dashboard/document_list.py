@@ -1,6 +1,7 @@
 """Documents as a reader meets them in a list: the first few, and a page of the table."""
 
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -12,6 +13,8 @@ from dashboard.text import as_html, as_marked_html
 from queries.filters import Filters
 from queries.hits import Snippet, hits
 from queries.paging import Page
+
+Row = Mapping[Any, Any]
 
 _ROLE_COLUMNS = ("authors", "recipients", "participants", "mentioned")
 _NAMES_SHOWN = 4
@@ -31,7 +34,7 @@ def first_documents_list(rows: pd.DataFrame, filters: Filters) -> str:
     """
     items = "".join(
         f"<li><span>{as_html(_date(row))}</span><span>{_title_link(row, filters)}</span></li>"
-        for _, row in rows.iterrows()
+        for row in rows.to_dict("records")
     )
     return f'<ol class="fonds-first">{items}</ol>'
 
@@ -47,18 +50,18 @@ def document_table(
     heads = "".join(f'<th scope="col">{as_html(words)}</th>' for words in _COLUMNS)
     body = "".join(
         _row(row, q, snippets.get(row["id"]), is_open=row["id"] == opened)
-        for _, row in page.rows.iterrows()
+        for row in page.rows.to_dict("records")
     )
     head = f"<thead><tr>{heads}</tr></thead>"
     return f'<table class="fonds-documents">{head}<tbody>{body}</tbody></table>'
 
 
-def _title_link(row: pd.Series, filters: Filters) -> str:
+def _title_link(row: Row, filters: Filters) -> str:
     address = document_page_link(row["id"], filters)
     return f'<a class="fonds-link" href="{as_html(address)}">{_marked_title(row, filters.q)}</a>'
 
 
-def _row(row: pd.Series, q: str, snippet: Snippet | None, *, is_open: bool) -> str:
+def _row(row: Row, q: str, snippet: Snippet | None, *, is_open: bool) -> str:
     imprecise = "" if row["date_precision"] == "day" else ' class="fonds-imprecise"'
     cells = [
         f"<td{imprecise}>{as_html(_date(row))}</td>",
@@ -70,12 +73,12 @@ def _row(row: pd.Series, q: str, snippet: Snippet | None, *, is_open: bool) -> s
     return f'<tr aria-selected="{str(is_open).lower()}">{"".join(cells)}</tr>'
 
 
-def _title(row: pd.Series, q: str, *, is_open: bool) -> str:
+def _title(row: Row, q: str, *, is_open: bool) -> str:
     view = urlencode({"document": "" if is_open else row["id"]})
     return f'<a class="fonds-link" data-view="{as_html(view)}">{_marked_title(row, q)}</a>'
 
 
-def _marked_title(row: pd.Series, q: str) -> str:
+def _marked_title(row: Row, q: str) -> str:
     return as_marked_html(row["title"], hits(q, row["title"], "title"))
 
 
@@ -87,12 +90,12 @@ def _snippet(snippet: Snippet | None) -> str:
     return f'<p class="fonds-snippet"><span>{as_html(where)}</span> {text}</p>'
 
 
-def _date(row: pd.Series) -> str:
+def _date(row: Row) -> str:
     date, date_end = (None if pd.isna(row[name]) else row[name] for name in ("date", "date_end"))
     return date_words(date, date_end, row["date_precision"])
 
 
-def _people(row: pd.Series) -> list[str]:
+def _people(row: Row) -> list[str]:
     """Name everyone once, those who write first."""
     return list(dict.fromkeys(name for column in _ROLE_COLUMNS for name in _names(row[column])))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from dashboard import strings
-from dashboard.links import Pairs, export_link
+from dashboard.links import Pairs, export_query
 from dashboard.state import Asked
 from dashboard.text import as_html
 from queries.export import FORMATS
@@ -35,21 +35,21 @@ def download_menu(asked: Asked, count: int) -> None:
 
 
 def _table(asked: Asked, options: Pairs = ()) -> str:
+    query, for_excel = (export_query(asked, (*more, *options)) for more in ((), _FOR_EXCEL))
     rows = (
         f'<tr><th scope="row">{as_html(strings.EXPORTED_TABLES[table])}</th>'
-        f"<td>{' '.join(_links(table, asked, (*options,)))}</td></tr>"
+        f"<td>{' '.join(_links(table, query, for_excel))}</td></tr>"
         for table in TABLES
     )
     return f"<table>{''.join(rows)}</table>"
 
 
-def _links(table: str, asked: Asked, options: tuple[tuple[str, str], ...]) -> Iterator[str]:
+def _links(table: str, query: str, for_excel: str) -> Iterator[str]:
     for name, words in strings.FORMAT_WORDS.items():
         if table in (FORMATS[name].tables or TABLES):
-            yield _link(export_link(table, name, asked, options), words)
+            yield _link(f"export/{table}.{name}{query}", words)
         if name == "csv" and table == "documents":
-            link = export_link(table, name, asked, (*_FOR_EXCEL, *options))
-            yield _link(link, strings.CSV_FOR_EXCEL)
+            yield _link(f"export/{table}.{name}{for_excel}", strings.CSV_FOR_EXCEL)
 
 
 def _link(address: str, words: str) -> str:

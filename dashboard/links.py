@@ -14,8 +14,8 @@ from queries.query_string import VERSION
 Pairs = Iterable[tuple[str, str]]
 
 
-def export_link(table: str, format_name: str, asked: Asked, options: Pairs = ()) -> str:
-    """Give the address, relative to any page, of an export of what is asked.
+def export_query(asked: Asked, options: Pairs = ()) -> str:
+    """Give the query string of an export of what is asked: `export/<table>.<format><query>`.
 
     It holds the filters and the order, not the page: an export gives everything that matches. The
     version stands in it where another than the current one is looked at. `options` are those of
@@ -23,8 +23,7 @@ def export_link(table: str, format_name: str, asked: Asked, options: Pairs = ())
     """
     order = [pair for pair in asked.request.to_pairs() if pair[0] == "sort"]
     version = [(VERSION, asked.version)] if asked.as_then else []
-    pairs = [*asked.filters.to_pairs(), *order, *version, *options]
-    return f"export/{table}.{format_name}{_query(pairs)}"
+    return _query([*asked.filters.to_pairs(), *order, *version, *options])
 
 
 def view_link(asked: Asked, data_version: str) -> str:

@@ -1,5 +1,7 @@
 """The ASGI app: pages, `/export`, `/api` and `/healthz` in one process. `fonds serve` runs it."""
 
+import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,6 +17,8 @@ from dashboard.api_page import api_page
 from dashboard.cache import served_corpus
 from dashboard.exports import export
 
+_TURN = 0.0005  # seconds
+
 
 def healthz(_: Request) -> Response:
     """Say that the server answers, and from which version of the corpus."""
@@ -23,8 +27,14 @@ def healthz(_: Request) -> Response:
 
 @asynccontextmanager
 async def opened(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
-    """Open the corpus and its search index before the first reader comes."""
+    """Open the corpus and its search index before the first reader comes.
+
+    What is loaded by then stays, and no collection of garbage looks through it again. Threads take
+    turns often, so that what a page has drawn is sent while the rest of it is worked out.
+    """
     _index = served_corpus().index
+    gc.freeze()
+    sys.setswitchinterval(_TURN)
     yield None
 
 

@@ -26,18 +26,23 @@ def serving(corpus: Path | None = None) -> Iterator[str]:
 
 @contextmanager
 def streamlit_running(script: Path) -> Iterator[str]:
-    """Run a Streamlit script on a free port; give its address once it answers."""
+    """Run a Streamlit script on a free port, with the settings beside it, if any, and no others.
+
+    Gives its address once it answers.
+    """
     port = _free_port()
     options = ["--server.headless", "true", "--browser.gatherUsageStats", "false"]
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    with _running([*command, *options], port, "_stcore/health") as address:
+    with _running([*command, *options], port, "_stcore/health", script.parent) as address:
         yield address
 
 
 @contextmanager
-def _running(command: Sequence[str], port: int, health: str) -> Iterator[str]:
-    address = f"http://127.0.0.1:{port}"
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+def _running(
+    command: Sequence[str], port: int, health: str, folder: Path | None = None
+) -> Iterator[str]:
+    address, silent = f"http://127.0.0.1:{port}", subprocess.DEVNULL
+    with subprocess.Popen(command, stdout=silent, stderr=silent, cwd=folder) as server:
         try:
             _wait_for(f"{address}/{health}")
             yield address
