@@ -24,6 +24,7 @@ from queries.spreadsheet import xlsx_chunks
 _CHUNK_ROWS = 5_000
 _ROW_GROUP_ROWS = 60_000
 _GUARD = (r"^('*[=+\-@\t\r])", r"'\1")  # pattern and replacement
+_GUARDED = pa.array([b"'", b"=", b"+", b"-", b"@", b"\t", b"\r"])  # what a cell to guard begins with
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -70,22 +71,34 @@ def csv_chunks(
     a byte order mark first, by which older spreadsheets know UTF-8.
     """
     prepared: Callable[[pa.Table], pa.Table] = pa.table if raw else _guarded
-    sink = _Sink(_BYTE_ORDER_MARK if bom else b"")
-    schema = prepared(reader.schema.empty_table()).schema
-    options = pa_csv.WriteOptions(quoting_header="none")
-    with pa_csv.CSVWriter(sink, schema, write_options=options) as writer:
-        yield sink.take()
-        for table in _tables(reader, _CHUNK_ROWS):
-            writer.write_table(prepared(table))
-            yield sink.take()
+    mark = _BYTE_ORDER_MARK if bom else b""
+    yield mark + _csv(prepared(reader.schema.empty_table()), include_header=True)
+    for table in _tables(reader, _CHUNK_ROWS):
+        yield _csv(prepared(table), include_header=False)
+
+
+def _csv(table: pa.Table, *, include_header: bool) -> bytes:
+    sink = pa.BufferOutputStream()
+    options = pa_csv.WriteOptions(include_header=include_header, quoting_header="none")
+    pa_csv.write_csv(table, sink, options)
+    written: bytes = sink.getvalue().to_pybytes()
+    return written
 
 
 def _guarded(table: pa.Table) -> pa.Table:
     for position, column in enumerate(table.columns):
         if _is_text(column.type):
-            guarded = pc.replace_substring_regex(column.cast(pa.string()), *_GUARD)
-            table = table.set_column(position, table.field(position).name, guarded)
+            text = _guarded_text(column.cast(pa.string()))
+            table = table.set_column(position, table.field(position).name, text)
     return table
+
+
+def _guarded_text(text: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Guard each cell that wants it; few columns hold any, as a look at first bytes tells."""
+    first = pc.binary_slice(text.cast(pa.binary()), 0, 1)
+    if not pc.any(pc.is_in(first, _GUARDED)).as_py():
+        return text
+    return pc.replace_substring_regex(text, *_GUARD)
 
 
 def _is_text(kind: pa.DataType) -> bool:

@@ -11,8 +11,13 @@ import pandas as pd
 
 from queries.database import Corpus
 from queries.filters import NO_FILTERS, Filters, role_bits
+from queries.matching import matching
 from queries.paging import Page, PageRequest
 from queries.runner import Numbers, of_documents, run
+
+
+_ORDERED_BY = {"date": "document_no", "relevance": "rank"}
+"""Orders that `matching` knows: documents are numbered by date."""
 
 
 class DocumentCount(NamedTuple):
@@ -24,6 +29,9 @@ class DocumentCount(NamedTuple):
 
 def document_count(corpus: Corpus, filters: Filters) -> DocumentCount:
     """Count the documents that match."""
+    if filters.active():  # what was found says it already
+        found = matching(corpus, filters)
+        return DocumentCount(found.num_rows, found["year"].null_count)
     row = run(corpus, "document_count", filters).iloc[0]
     return DocumentCount(int(row["documents"]), int(row["undated"]))
 
@@ -153,11 +161,17 @@ def documents_in_order(
 
     `size` keeps so many of them, after those `skipped`.
     """
-    if sort == "date" and not filters.active():  # documents are numbered by date
-        numbers = range(1, corpus.manifest["rows"]["documents"] + 1)
-        return numbers[skipped:][:size]
+    if sort in _ORDERED_BY:
+        return _numbers_found(corpus, filters, _ORDERED_BY[sort])[skipped:][:size]
     values = {"sort": sort, "size": size, "skipped": skipped}
     return run(corpus, "documents_in_order", filters, **values)["document_no"].to_numpy()
+
+
+def _numbers_found(corpus: Corpus, filters: Filters, order: str) -> Numbers:
+    if not filters.active():
+        return range(1, corpus.manifest["rows"]["documents"] + 1)
+    numbers: Numbers = matching(corpus, filters).sort_by(order)["document_no"].to_numpy()
+    return numbers
 
 
 def documents_page(corpus: Corpus, filters: Filters, request: PageRequest) -> Page:

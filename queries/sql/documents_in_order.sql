@@ -2,7 +2,6 @@
 with keyed as (
     select
         filtered.document_no,
-        case when $sort = 'relevance' then filtered.rank end as by_rank,
         case when $sort = 'title' then lower(documents.title) end as by_title,
         case when $sort = '-title' then lower(documents.title) end as by_title_backwards,
         case when $sort = '-date' then filtered.date_start end as by_date_backwards
@@ -13,7 +12,6 @@ with keyed as (
 select keyed.document_no
 from keyed
 order by
-    keyed.by_rank asc,
     keyed.by_title asc,
     keyed.by_title_backwards desc,
     keyed.by_date_backwards desc nulls last,
