@@ -23,7 +23,7 @@ _SQL = Path(__file__).parent / "sql"
 _BATCH_ROWS = 10_000
 _ALL = f"with filtered as (select {COLUMNS}, null as rank from documents)"  # noqa: S608 - no value is in it
 _MATCHING = "with filtered as (select * from matching)"
-_FIRST_PART, _PART = 500, 7_500
+_FIRST_PART, _PART = 500, 5_000
 
 
 def run(corpus: Corpus, name: str, filters: Filters, **values: object) -> pd.DataFrame:
