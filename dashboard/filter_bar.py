@@ -1,8 +1,8 @@
 """The filter panel: one control a filter, each offering its values with their counts."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import answer, question, served_corpus
+from dashboard.choice_lists import choice_list, options_of
 from dashboard.components import refused_search
 from dashboard.text import literal
 from queries import results
@@ -104,15 +105,7 @@ def person_control(asked: state.Asked) -> None:
     frame = people[people["is_offered"]]
     names = {**names_of(served_corpus(), filters), **_names(frame)}
     counts = _counts(frame, "id") | _chosen(filters.person, frame["id"])
-    _many("person", (strings.PERSON, strings.PERSON_HINT), filters, counts, names)
-    st.text_input(
-        strings.PERSON_FIND,
-        placeholder=strings.PERSON_FIND_HINT,
-        help=strings.people_listed(len(frame), literal(find)),
-        **state.widget(
-            "find-participant", find, lambda text: state.show_in_view(find=text), start="value"
-        ),
-    )
+    _many("person", (strings.PERSON, strings.PERSON_HINT), filters, counts, names, find=find)
 
 
 def role_control(asked: state.Asked) -> None:
@@ -200,35 +193,18 @@ def _many(
     filters: Filters,
     counts: Mapping[str, int],
     names: Mapping[str, str] | None = None,
+    *,
+    find: str | None = None,
 ) -> None:
-    """Draw a list of choices; `words` are its label and what stands there when none is made."""
-    labels = labels_of(counts, names or {})
-    choice_list(words, labels, state.choices_widget(filters, name, labels))
-
-
-def choice_list(
-    words: tuple[str, str], labels: Mapping[str, str], bound: Mapping[str, Any]
-) -> None:
-    """Draw a list of choices with `labels`, `bound` to what it chooses; `words` as in `_many`."""
-    label, hint = words
-    st.multiselect(
-        label,
-        list(labels),
-        format_func=labels.__getitem__,
-        placeholder=hint,
-        select_all=False,
-        **bound,
+    """Draw a list of choices; `words` and `find` as in `choice_list`."""
+    choice_list(
+        words,
+        options_of(counts, names or {}),
+        filters.texts(name),
+        key=f"filter-{name}",
+        on_choice=partial(state.choose_filter, name),
+        find=find,
     )
-
-
-def labels_of(counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, str]:
-    """Give each choice its label: its name, its id too where others share that, and its count."""
-    named = {one: names.get(one, one) for one in counts}
-    borne = Counter(named.values())
-    return {
-        one: strings.with_count(f"{name} ({one})" if borne[name] > 1 else name, counts[one])
-        for one, name in named.items()
-    }
 
 
 def _counts(frame: pd.DataFrame, column: str) -> dict[Any, int]:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import answer, answer_all, served_corpus
-from dashboard.filter_bar import choice_list, labels_of
+from dashboard.choice_lists import choice_list, options_of
 from queries.errors import FilterError
 from queries.filters import NO_FILTERS, Filters, parse_filters
 from queries.vocabulary import name_of, terms_of_leaders, unknown_values, without_values
@@ -56,7 +56,8 @@ def controls(asked: state.Asked, filters: Filters) -> None:
     with leader:
         _many("leader", (strings.LEADER, strings.LEADER_HINT), filters, _counts(leaders), terms)
     with person:
-        _many("person", (strings.PERSON, strings.PERSON_HINT), filters, _counts(offered))
+        hinted = (strings.PERSON, strings.PERSON_HINT)
+        _many("person", hinted, filters, _counts(offered), find=asked.view.get("find", ""))
     with country:
         _many("country", (strings.COUNTRY, strings.COUNTRY_HINT), filters, _counts(countries))
     with kind:
@@ -73,8 +74,10 @@ def _many(
     filters: Filters,
     counts: Mapping[str, int],
     more: Mapping[str, str] | None = None,
+    *,
+    find: str | None = None,
 ) -> None:
-    """Draw a list of choices; `words` are its label and hint, `more` what is added to a name."""
+    """Draw a list of choices; `more` is added to names, `words` and `find` as in `choice_list`."""
     chosen = list(filters.texts(name))
     counted = {**counts, **{one: 0 for one in chosen if one not in counts}}
     added = more or {}
@@ -82,9 +85,14 @@ def _many(
         one: " · ".join(filter(None, (name_of(served_corpus(), name, one), added.get(one))))
         for one in counted
     }
-    labels = labels_of(counted, names)
-    choose = state.meant(labels, partial(_choose, filters, name))
-    choice_list(words, labels, state.widget(f"{NAME}-{name}", chosen, choose))
+    choice_list(
+        words,
+        options_of(counted, names),
+        chosen,
+        key=f"{NAME}-{name}",
+        on_choice=partial(_choose, filters, name),
+        find=find,
+    )
 
 
 def _bound(name: str, label: str, filters: Filters) -> None:

@@ -253,7 +253,7 @@ def _differs(shown: object, value: object) -> bool:
 def filter_widget(filters: Filters, name: str, *, start: str = "value") -> dict[str, Any]:
     """Give the arguments of a widget for one filter of the panel."""
     value = getattr(filters, attribute_of(name))
-    return widget(f"filter-{name}", value, partial(_choose_filter, name), start=start)
+    return widget(f"filter-{name}", value, partial(choose_filter, name), start=start)
 
 
 def search_widget(wanted: Asked) -> dict[str, Any]:
@@ -279,7 +279,7 @@ def choices_widget(
     """Give the arguments of a list of choices for one filter, whose values have `labels`."""
     value = getattr(filters, attribute_of(name))
     shown = list(value) if name in MANY_VALUED else value
-    choose = meant(labels, partial(_choose_filter, name))
+    choose = meant(labels, partial(choose_filter, name))
     return widget(f"filter-{name}", shown, choose, start=start)
 
 
@@ -287,21 +287,19 @@ def meant(labels: Mapping[Any, str], on_change: Callable[[Any], None]) -> Callab
     """Make `on_change` take labels of choices for the choices that they mean.
 
     A browser names a choice by its label, with the count in it; and by an earlier one while it has
-    not heard of the new count.
+    not heard of the new count. Where several can be chosen, Streamlit knows them itself.
     """
     values = {strings.without_count(label): value for value, label in labels.items()}
 
-    def value_of(chosen: Any) -> Any:  # noqa: ANN401 - of the filter's type
-        known = chosen in labels or not isinstance(chosen, str)
-        return chosen if known else values.get(strings.without_count(chosen), chosen)
-
-    def choose(chosen: Any) -> None:  # noqa: ANN401 - as above
-        on_change(list(map(value_of, chosen)) if isinstance(chosen, list) else value_of(chosen))
+    def choose(chosen: Any) -> None:  # noqa: ANN401 - of the filter's type
+        is_label = isinstance(chosen, str) and chosen not in labels
+        on_change(values.get(strings.without_count(chosen), chosen) if is_label else chosen)
 
     return choose
 
 
-def _choose_filter(name: str, chosen: Any) -> None:  # noqa: ANN401 - of the filter's type
+def choose_filter(name: str, chosen: Any) -> None:  # noqa: ANN401 - of the filter's type
+    """Ask for what is chosen of one filter, in place of what was."""
     now = asked().filters
     value = tuple(chosen) if name in MANY_VALUED else chosen
     wanted = replace(now, **{attribute_of(name): value})  # type: ignore[arg-type] # widgets give their filter's type

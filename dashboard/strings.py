@@ -36,6 +36,10 @@ PERSON = "Participant"
 PERSON_HINT = "anyone"
 PERSON_FIND = "Find a participant"
 PERSON_FIND_HINT = "part of a name, any spelling"
+TAKE_AWAY = "Take away {}"
+NO_SUCH_NAME = "no such name"
+LOOK_FOR = "Look for “{}” among all people"
+OFFER_MOST_FREQUENT = "Offer the most frequent again"
 ROLE = "In the role of"
 COUNTRY = "Country"
 COUNTRY_HINT = "anywhere"
@@ -407,7 +411,7 @@ def sum_of_bars(dated: int, undated: int) -> str:
 def people_listed(listed: int, find: str) -> str:
     """Say how the offered participants were chosen."""
     if find:
-        return f"{number(listed)} people match “{find}”."
+        return f"Those matching “{find}” are offered."
     return f"The {number(listed)} most frequent are offered; find others by name."
 
 

@@ -1,5 +1,7 @@
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -8,6 +10,12 @@ from dashboard.cache import CORPUS_VARIABLE, forget
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 Opener = Callable[..., AppTest]
+
+
+def list_shown(app: AppTest, key: str) -> Any:
+    """Give what the list of choices of that key is given to show."""
+    (held,) = [one.proto.json for one in app.get("bidi_component") if one.key == key]
+    return json.loads(held)
 
 
 @pytest.fixture

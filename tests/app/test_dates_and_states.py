@@ -83,7 +83,8 @@ def test_the_timeline_is_split_on_demand_and_the_address_says_so(open_view: Open
     assert app.button_group(key="split-timeline").value is None
     app.button_group(key="split-timeline").set_value("precision").run()
     assert app.query_params["split"] == "precision"
-    app.multiselect(key="filter-type").select("Letter").run()
+    app.button_group(key="filter-decade").set_value([1950]).run()
+    assert app.query_params["decade"] == "1950"
     assert app.query_params["split"] == "precision"
     app.button_group(key="split-timeline").set_value(None).run()
     assert "split" not in app.query_params

@@ -215,7 +215,8 @@ def test_it_stands_in_no_navigation(open_view: Opener) -> None:
 
 def test_no_filters_stand_beside_it_as_they_change_nothing(open_view: Opener) -> None:
     app = open_view("document", id="tiny/1", country="soviet-union")
-    assert not [*app.sidebar.multiselect, *app.sidebar.text_input, *app.sidebar.checkbox]
+    assert not [*app.sidebar.text_input, *app.sidebar.checkbox]
+    assert not app.sidebar.get("bidi_component")
     assert app.sidebar.get("page_link")
 
 

@@ -5,12 +5,12 @@ from urllib.parse import urlencode
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import strings
+from dashboard import state, strings
 from dashboard.registry import VIEWS
 from queries import results
 from queries.database import open_corpus
 from queries.filters import Day, Filters
-from tests.app.conftest import Opener
+from tests.app.conftest import Opener, list_shown
 
 ADDRESSES = [view.address for view in VIEWS if view.in_navigation]
 QUERIES: list[dict[str, str | list[str]]] = [
@@ -95,10 +95,10 @@ def test_search_words_that_were_refused_stay_while_other_filters_change(
     open_view: Opener,
 ) -> None:
     app = open_view("documents", q='"unclosed', sort="relevance")
-    app.multiselect(key="filter-country").select("soviet-union").run()
-    assert app.query_params["country"] == "soviet-union"
+    app.button_group(key="filter-decade").set_value([1950]).run()
+    assert app.query_params["decade"] == "1950"
     assert app.query_params["q"] == '"unclosed'
-    assert "about the Soviet Union" in heading(app)
+    assert "from the 1950s" in heading(app)
     app.text_input(key="filter-q").set_value("").run()
     assert "q" not in app.query_params
     assert strings.NOT_SEARCHED not in heading(app)
@@ -148,8 +148,8 @@ def test_each_chip_takes_back_one_choice(open_view: Opener) -> None:
 
 def test_a_choice_in_the_panel_is_written_to_the_address(open_view: Opener) -> None:
     app = open_view("documents", page="2")
-    app.multiselect(key="filter-country").select("soviet-union").run()
-    assert app.query_params["country"] == "soviet-union"
+    app.button_group(key="filter-decade").set_value([1950]).run()
+    assert app.query_params["decade"] == "1950"
     assert "page" not in app.query_params
     app.text_input(key="filter-from").set_value("1950-06").run()
     assert app.query_params["from"] == "1950-06"
@@ -160,19 +160,32 @@ def test_what_a_field_shows_is_no_message_that_an_interrupted_drawing_loses(
 ) -> None:
     """What is set in the session is sent once; lost, it came back as a choice of nothing."""
     app = open_view(from_="1950", to="1951", q="telegram")
-    app.multiselect(key="filter-type").select("Letter").run()
+    app.button_group(key="filter-decade").set_value([1950]).run()
     for key, shown in (("filter-from", "1950"), ("filter-to", "1951"), ("filter-q", "telegram")):
         field = app.text_input(key=key).proto
         assert (field.default, field.set_value) == (shown, False)
 
 
-@pytest.mark.parametrize("chosen", ["soviet-union", "Soviet Union · 9,918", "Soviet Union · 1"])
-def test_a_choice_is_known_by_its_label_whatever_its_count_was(
-    chosen: str, open_view: Opener
+@pytest.mark.parametrize("chosen", ["certain", "certainly · 9,918", "certainly · 1"])
+def test_a_choice_is_known_by_its_label_whatever_its_count_was(chosen: str) -> None:
+    taken: list[str] = []
+    state.meant({"possible": "possibly · 3", "certain": "certainly · 2"}, taken.append)(chosen)
+    assert taken == ["certain"]
+
+
+def test_a_list_shows_what_is_chosen_among_its_options_even_where_nothing_matches(
+    open_view: Opener,
 ) -> None:
-    app = open_view()
-    app.multiselect(key="filter-country").set_value([chosen]).run()
-    assert app.query_params["country"] == "soviet-union"
+    shown = list_shown(open_view(country="soviet-union", type="Letter", q="nowhere"), "filter-type")
+    assert shown["chosen"] == ["Letter"]
+    assert shown["options"] == [["Letter", "Letter", 0]]
+
+
+def test_participants_are_offered_by_a_name_that_was_looked_for(open_view: Opener) -> None:
+    shown = list_shown(open_view(find="FILIPPOV"), "filter-person")
+    assert [value for value, _, _ in shown["options"]] == ["joseph-stalin"]
+    assert shown["offered"] == strings.people_listed(1, "FILIPPOV")
+    assert list_shown(open_view(), "filter-person")["offered"] == ""
 
 
 def test_a_period_that_cannot_be_read_is_said_and_not_applied(open_view: Opener) -> None:

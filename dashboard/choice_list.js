@@ -1,0 +1,231 @@
+// A field to choose several of a list by typing: an editable combobox with a list box, after the
+// pattern of the WAI-ARIA Authoring Practices. What is chosen, and the options with their counts,
+// come with each run; the options are drawn only while the list is open. A choice sends the values
+// of all that is chosen; of a list that offers a part, a name can be sent to be looked for.
+
+let made = 0;
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  parentElement.choices ??= new ChoiceList(parentElement);
+  parentElement.choices.take(data, setTriggerValue);
+}
+
+class ChoiceList {
+  constructor(parent) {
+    this.id = `fonds-choices-${++made}`;
+    this.label = make("label", { for: this.id });
+    this.found = make("p", { class: "fonds-choice-found" });
+    this.tags = make("ul", {});
+    this.input = make("input", {
+      id: this.id, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
+      "aria-autocomplete": "list", "aria-expanded": "false",
+    });
+    this.opener = make("i", { "aria-hidden": "true" });
+    this.box = make("div", { class: "fonds-choice-box" }, this.tags, this.input, this.opener);
+    this.root = make("div", { class: "fonds-choice" }, this.label, this.found, this.box);
+    this.listen();
+    parent.append(this.root);
+  }
+
+  listen() {
+    this.box.onmousedown = (event) => this.press(event);
+    this.input.oninput = () => this.search();
+    this.input.onkeydown = (event) => this.onKey(event);
+    this.root.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!this.root.contains(relatedTarget)) this.leave();
+    });
+  }
+
+  // What answers an earlier choice would take back those made since, whose answers are on their way.
+  take({ answered, ...data }, send) {
+    this.send = send;
+    if (this.awaited && this.awaited !== answered) return;
+    this.awaited = undefined;
+    this.draw(data);
+  }
+
+  // What is unchanged is left as it stands.
+  draw(data) {
+    this.data = data;
+    const all = JSON.stringify(data);
+    if (all === this.drawn) return;
+    this.drawn = all;
+    this.label.textContent = data.label;
+    this.input.placeholder = data.chosen.length ? " " : data.hint;
+    this.drawTags();
+    this.drawFound();
+    if (this.popup) this.drawOptions();
+  }
+
+  drawTags() {
+    const options = new Map(this.data.options.map((option) => [option[0], option]));
+    const tags = this.data.chosen.map((value) => {
+      const [, name, count] = options.get(value);
+      const takeAway = cross(worded(this.data.words.take_away, name), () => this.takeAway(value));
+      return make("li", {}, ...named(name, count), takeAway);
+    });
+    this.tags.replaceChildren(...tags);
+  }
+
+  // Says what is looked for beyond the most frequent, and lets it be taken back.
+  drawFound() {
+    const { find, offered, words } = this.data;
+    const takeBack = cross(words.take_back, () => this.send("find", ""));
+    this.found.replaceChildren(...(find ? [make("span", {}, offered), takeBack] : []));
+  }
+
+  open() {
+    if (this.popup) return;
+    const named = { id: `${this.id}-list`, "aria-label": this.data.label };
+    const listbox = { role: "listbox", "aria-multiselectable": "true", tabindex: "-1" };
+    this.list = make("ul", { ...named, ...listbox });
+    this.status = make("p", { role: "status" });
+    this.popup = make("div", { class: "fonds-choice-popup" }, this.status, this.list);
+    this.popup.onclick = ({ target }) => this.choose(target.closest("[role=option]"));
+    this.box.append(this.popup);
+    this.input.setAttribute("aria-expanded", "true");
+    this.input.setAttribute("aria-controls", named.id);
+    this.drawOptions();
+    this.popup.scrollIntoView({ block: "nearest" });
+  }
+
+  close() {
+    this.popup?.remove();
+    this.popup = this.active = undefined;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-controls");
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  leave() {
+    this.input.value = "";
+    this.close();
+  }
+
+  drawOptions() {
+    const { options, chosen, find, offered, words } = this.data;
+    const typed = this.input.value.trim();
+    const parts = folded(typed).split(" ");
+    const fits = ([, name]) => parts.every((part) => folded(name).includes(part));
+    const fitting = typed ? options.filter(fits) : options;
+    const rows = fitting.map(([value, name, count]) =>
+      row({ "data-value": value, "aria-selected": chosen.includes(value) }, ...named(name, count)),
+    );
+    if (typed && find !== null && typed !== find)
+      rows.push(row({ "data-find": typed }, worded(words.look_for, typed)));
+    rows.forEach((one, place) => one.setAttribute("id", `${this.id}-${place}`));
+    this.list.replaceChildren(...rows);
+    this.status.textContent = fitting.length ? (typed || find ? "" : offered) : words.none;
+    const before = rows.find((one) => one.dataset.value === this.active);
+    this.mark(before ?? (typed ? rows[0] : undefined));
+  }
+
+  // The active option is the one that Enter chooses; the focus stays in the field.
+  mark(option) {
+    this.marked()?.classList.remove("fonds-active");
+    option?.classList.add("fonds-active");
+    this.active = option?.dataset.value;
+    if (option) this.input.setAttribute("aria-activedescendant", option.id);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  marked() {
+    return this.list.querySelector(".fonds-active");
+  }
+
+  search() {
+    this.open();
+    this.active = undefined;
+    this.drawOptions();
+    this.list.scrollTop = 0;
+  }
+
+  choose(option) {
+    if (!option) return;
+    this.input.value = "";
+    this.active = option.dataset.value;
+    if (option.dataset.find) this.send("find", option.dataset.find);
+    else this.toggle(this.active);
+    this.drawOptions();
+    this.marked()?.scrollIntoView({ block: "nearest" });
+  }
+
+  // Shown at once; the run that answers says what is chosen then.
+  toggle(value) {
+    const { chosen } = this.data;
+    const others = chosen.filter((one) => one !== value);
+    const now = others.length < chosen.length ? others : [...chosen, value];
+    this.draw({ ...this.data, chosen: now });
+    this.awaited = performance.now();
+    this.send("chosen", [now, this.awaited]);
+  }
+
+  takeAway(value) {
+    if (this.tags.contains(document.activeElement)) this.input.focus(); // as its cross goes
+    this.toggle(value);
+  }
+
+  takeAwayLast() {
+    if (this.data.chosen.length) this.toggle(this.data.chosen.at(-1));
+  }
+
+  press(event) {
+    if (event.target === this.input) return this.open();
+    event.preventDefault(); // the field keeps the focus
+    if (event.target.closest("button, .fonds-choice-popup")) return;
+    this.input.focus();
+    if (event.target === this.opener && this.popup) this.close();
+    else this.open();
+  }
+
+  onKey(event) {
+    const keys = {
+      ArrowDown: () => this.move((place) => place + 1),
+      ArrowUp: () => this.move((place, count) => (place < 0 ? count : place) - 1),
+      Enter: () => this.popup && this.choose(this.marked()),
+      Escape: () => (this.popup ? this.close() : this.leave()),
+    };
+    if (this.popup) {
+      keys.Home = () => this.move(() => 0);
+      keys.End = () => this.move(() => -1);
+    }
+    if (!this.input.value) keys.Backspace = () => this.takeAwayLast();
+    if (event.isComposing || !keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  }
+
+  move(next) {
+    this.open();
+    const rows = [...this.list.children];
+    const option = rows.at(next(rows.indexOf(this.marked()), rows.length) % rows.length);
+    this.mark(option);
+    option?.scrollIntoView({ block: "nearest" });
+  }
+}
+
+function row(attributes, ...children) {
+  return make("li", { role: "option", ...attributes }, ...children);
+}
+
+function named(name, count) {
+  return [make("span", {}, name), make("b", {}, count.toLocaleString("en"))];
+}
+
+function cross(said, takeAway) {
+  const button = make("button", { type: "button", "aria-label": said, title: said }, "✕");
+  button.onclick = takeAway;
+  return button;
+}
+
+function worded(words, name) {
+  return words.replace("{}", () => name);
+}
+
+// Makes an element; texts among its children stay texts, whatever they hold.
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+  element.append(...children);
+  return element;
+}
