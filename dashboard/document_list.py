@@ -91,8 +91,11 @@ def _snippet(snippet: Snippet | None) -> str:
 
 
 def _date(row: Row) -> str:
-    date, date_end = (None if pd.isna(row[name]) else row[name] for name in ("date", "date_end"))
-    return date_words(date, date_end, row["date_precision"])
+    return date_words(_known(row["date"]), _known(row["date_end"]), row["date_precision"])
+
+
+def _known(cell: str | None) -> str | None:
+    return None if pd.isna(cell) else cell
 
 
 def _people(row: Row) -> list[str]:
