@@ -14,6 +14,8 @@ class ChoiceList {
   constructor(parent) {
     this.id = `fonds-choices-${++made}`;
     this.label = make("label", { for: this.id });
+    this.help = make("p", { id: `${this.id}-help`, popover: "" });
+    this.helper = make("button", { type: "button", popovertarget: this.help.id }, "?");
     this.found = make("p", { class: "fonds-choice-found" });
     this.tags = make("ul", {});
     this.input = make("input", {
@@ -22,7 +24,8 @@ class ChoiceList {
     });
     this.opener = make("i", { "aria-hidden": "true" });
     this.box = make("div", { class: "fonds-choice-box" }, this.tags, this.input, this.opener);
-    this.root = make("div", { class: "fonds-choice" }, this.label, this.found, this.box);
+    this.root = make("div", { class: "fonds-choice" });
+    this.root.append(make("header", {}, this.label, this.helper, this.help), this.found, this.box);
     this.listen();
     parent.append(this.root);
   }
@@ -51,6 +54,9 @@ class ChoiceList {
     if (all === this.drawn) return;
     this.drawn = all;
     this.label.textContent = data.label;
+    this.help.textContent = data.help;
+    this.helper.hidden = !data.help;
+    this.helper.ariaLabel = worded(data.words.help, data.label);
     this.input.placeholder = data.chosen.length ? " " : data.hint;
     this.drawTags();
     this.drawFound();

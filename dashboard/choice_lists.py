@@ -17,6 +17,7 @@ from dashboard.questions import PEOPLE_OFFERED
 
 _SCRIPTS = [Path(__file__).parent / name for name in ("folding.js", "choice_list.js")]
 _WORDS = {
+    "help": strings.HELP_WITH,
     "take_away": strings.TAKE_AWAY,
     "none": strings.NO_SUCH_NAME,
     "look_for": strings.LOOK_FOR,
@@ -58,6 +59,7 @@ def choice_list(
         data={
             "label": words[0],
             "hint": words[1],
+            "help": strings.LIST_HELP.get(words[0], ""),
             "options": options,
             "chosen": chosen,
             "find": find,

@@ -11,13 +11,14 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import answer, served_corpus
+from dashboard.chart_title import ChartTitle
 from dashboard.downloads import download_menu
 from dashboard.embedding import Selections, footer, in_words
 from dashboard.figures.template import ThemeName
 from dashboard.marks import marks
 from dashboard.save_menu import save_menu
 from dashboard.text import as_html, as_marked_html, literal
-from dashboard.view_links import cite_view, copy_link
+from dashboard.view_links import cite_view, copy_link, printed_foot
 from queries.errors import SearchError
 from queries.export import csv_of
 from queries.filters import Filters
@@ -45,7 +46,7 @@ def heading(asked: state.Asked) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.html(
             f'<h1 class="fonds-count">{as_html(strings.count_of(count, total))}</h1>'
-            f"{_words(asked)}{_certainty(asked)}",
+            f"{_words(asked)}{_certainty(asked)}{printed_foot(asked)}",
             width="stretch",
         )
         with st.container(horizontal=True, width="content", key="take-along"):
@@ -129,7 +130,7 @@ def nothing_to_embed(asked: state.Asked) -> None:
 
 
 def figure_card(
-    title: str,
+    title: str | ChartTitle,
     rows: pd.DataFrame,
     html: str,
     *,
@@ -144,7 +145,8 @@ def figure_card(
     `name` tells the card from others on the page and names the file; `control` draws in the corner
     what changes the figure, and `above` what else is chosen between it and the title. A click on a
     mark chooses filters (`dashboard.marks`). `selections` are what the figure is of, where that
-    are not the page's filters. In a frame, the title, the figure and they are all there is.
+    are not the page's filters; a `title` of words alone says that it counts under them. In a frame,
+    the title, the figure and they are all there is.
     """
     with _card(title, rows, name, control, selections, hint):
         if above and not state.is_embedded():
@@ -153,7 +155,7 @@ def figure_card(
 
 
 def chart_card(
-    title: str,
+    title: str | ChartTitle,
     rows: pd.DataFrame,
     figure: go.Figure,
     *,
@@ -168,39 +170,46 @@ def chart_card(
     the reader selects in the chart (Streamlit's `selection`); `control` draws in the corner what
     changes the chart.
     """
-    with _card(title, rows, name, control, None, hint):
+    with _card(title, rows, name, control, None, hint) as called:
         chosen = None if state.is_embedded() else on_select
-        chart(figure, name=name, title=title, on_select=chosen)
+        chart(figure, name=name, title=called.whole, on_select=chosen)
 
 
 @contextmanager
 def _card(
-    title: str,
+    title: str | ChartTitle,
     rows: pd.DataFrame,
     name: str,
     control: Callable[[], None] | None,
     selections: Selections | None,
     hint: str,
-) -> Iterator[None]:
-    """Draw what is around a chart; in a frame no more than says what it is."""
+) -> Iterator[ChartTitle]:
+    """Draw what is around a chart; in a frame no more than says what it is. Gives its title."""
     asked = state.asked()
     of = selections or {"": asked.filters}
+    called = title if isinstance(title, ChartTitle) else _called(title, of)
     if state.is_embedded():
         with st.container(key=f"card-{name}"):
-            st.html(f'<h2 class="fonds-card">{as_html(title)}</h2>')
-            yield
-            footer(asked, in_words(of))
+            st.html(called.as_html(is_short=False))
+            yield called
+            footer(asked, in_words(of, called.counted))
         return
     with st.container(border=True, key=f"card-{name}"):
-        save = partial(save_menu, asked, title, name, of)
-        card_header(title, rows, name, control=control, save=save)
-        yield
+        save = partial(save_menu, asked, called, name, of)
+        card_header(called, rows, name, control=control, save=save)
+        yield called
         if hint:
             st.caption(hint)
 
 
+def _called(shows: str, selections: Selections) -> ChartTitle:
+    """Name a chart that counts under its selection; one of several says itself which they are."""
+    filters = list(selections.values())
+    return ChartTitle(shows, *(filters if len(filters) == 1 else []))
+
+
 def card_header(
-    title: str,
+    title: str | ChartTitle,
     rows: pd.DataFrame,
     name: str,
     *,
@@ -212,13 +221,14 @@ def card_header(
 
     `control` draws what changes the chart, `save` offers its picture.
     """
+    called = title if isinstance(title, ChartTitle) else ChartTitle(title)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<h2 class="fonds-card">{as_html(title)}</h2>', width="stretch")
+        st.html(called.as_html(is_short=True), width="stretch")
         if control:
             control()
         with st.container(horizontal=True, gap="small", width="content"):  # wraps as one
             if twin:
-                table_twin(title, rows, name)
+                table_twin(called.whole, rows, name)
             csv_button(rows, name)
             if save:
                 save()

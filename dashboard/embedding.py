@@ -14,7 +14,7 @@ from dashboard.state import Asked
 from dashboard.text import as_html
 from queries import results
 from queries.errors import FilterError
-from queries.filters import Filters
+from queries.filters import NO_FILTERS, Filters
 from queries.vocabulary import names_of
 from queries.where import words_of
 
@@ -53,17 +53,17 @@ def footer(asked: Asked, said: str) -> None:
     )
 
 
-def in_words(selections: Selections) -> str:
-    """Say how many documents of how many a chart is of, and in words which."""
-    return "; ".join(f"{sign}: {said}" if sign else said for sign, said in _each(selections))
+def in_words(selections: Selections, titled: Filters = NO_FILTERS) -> str:
+    """Say how many documents of how many a chart is of, and in words which.
+
+    The words are left out where its title has said them: it says those of the filters `titled`.
+    """
+    said = ((sign, _said(filters, titled)) for sign, filters in selections.items())
+    return "; ".join(f"{sign}: {words}" if sign else words for sign, words in said)
 
 
-def _each(selections: Selections) -> list[tuple[str, str]]:
-    total = answer(questions.total(Asked())).documents
-    return [(sign, _said(filters, total)) for sign, filters in selections.items()]
-
-
-def _said(filters: Filters, total: int) -> str:
+def _said(filters: Filters, titled: Filters) -> str:
     count = answer(question(results.document_count, filters)).documents
-    words = words_of(filters, names_of(served_corpus(), filters))
-    return strings.count_in_words(count, total, words)
+    total = answer(questions.total(Asked())).documents
+    said = NO_FILTERS if filters == titled else filters
+    return strings.count_in_words(count, total, words_of(said, names_of(served_corpus(), said)))

@@ -12,6 +12,7 @@ from dashboard import questions, state, strings
 from dashboard.cache import answer, question, served_corpus
 from dashboard.choice_lists import choice_list, options_of
 from dashboard.components import refused_search
+from dashboard.links import glossary_link
 from dashboard.text import literal
 from queries import results
 from queries.filters import DATES, NO_FILTERS, ROLES, Filters
@@ -36,12 +37,17 @@ def filter_panel(asked: state.Asked) -> None:
         duplicates_control,
     ):
         control(asked)
-    st.caption(strings.FILTERS_EXPLAINED)
+    st.caption(f"{strings.FILTERS_EXPLAINED} [{strings.WORDS_EXPLAINED}]({glossary_link()})")
 
 
 def search_control(asked: state.Asked) -> None:
     """Words to look for in titles and summaries."""
-    st.text_input(strings.SEARCH, placeholder=strings.SEARCH_HINT, **state.search_widget(asked))
+    st.text_input(
+        strings.SEARCH,
+        placeholder=strings.SEARCH_HINT,
+        help=strings.SEARCH_HELP,
+        **state.search_widget(asked),
+    )
     if asked.refused_search:
         st.html(refused_search(asked.refused_search))
 
@@ -51,7 +57,7 @@ def decade_control(asked: state.Asked) -> None:
     filters, frame = asked.filters, answer(questions.decades(asked))
     counts = _counts(frame, "decade") | _chosen(filters.decade, frame["decade"])
     labels = {one: strings.with_count(strings.decade(one), counts[one]) for one in sorted(counts)}
-    _pills("decade", strings.DECADE, filters, labels)
+    _pills("decade", (strings.DECADE, strings.DECADE_HELP), filters, labels)
 
 
 def period_control(asked: state.Asked) -> None:
@@ -112,7 +118,7 @@ def role_control(asked: state.Asked) -> None:
     """The roles that the chosen people, or anyone, may take."""
     counts = _counts(answer(questions.roles(asked)), "role")
     labels = {role: strings.with_count(role, counts.get(role, 0)) for role in ROLES}
-    _pills("role", strings.ROLE, asked.filters, labels)
+    _pills("role", (strings.ROLE, strings.ROLE_HELP), asked.filters, labels)
 
 
 def country_control(asked: state.Asked) -> None:
@@ -154,7 +160,11 @@ def collection_control(asked: state.Asked) -> None:
 def undated_control(asked: state.Asked) -> None:
     """Only documents without a date."""
     undated = answer(questions.undated(asked)).undated
-    st.checkbox(strings.only_undated(undated), **state.filter_widget(asked.filters, "undated"))
+    st.checkbox(
+        strings.only_undated(undated),
+        help=strings.UNDATED_HELP,
+        **state.filter_widget(asked.filters, "undated"),
+    )
 
 
 def duplicates_control(asked: state.Asked) -> None:
@@ -176,13 +186,15 @@ def _count_once(once: bool) -> None:  # noqa: FBT001 - a box is ticked or not
     state.show(replace(now, duplicates="once" if once else "each"))
 
 
-def _pills(name: str, label: str, filters: Filters, labels: Mapping[Any, str]) -> None:
-    """Draw choices as buttons."""
+def _pills(name: str, words: tuple[str, str], filters: Filters, labels: Mapping[Any, str]) -> None:
+    """Draw choices as buttons; `words` are their label and how the filter counts."""
+    label, explained = words
     st.pills(
         label,
         list(labels),
         selection_mode="multi",
         format_func=labels.__getitem__,
+        help=explained,
         **state.choices_widget(filters, name, labels),
     )
 

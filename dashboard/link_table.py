@@ -29,14 +29,17 @@ class Column:
 def link_table(rows: pd.DataFrame, columns: Sequence[Column], name: str) -> str:
     """Give HTML of rows as a table called `name`.
 
-    Where it is too wide it scrolls sideways; on a phone each row of a wide table is a block.
+    Where it is too wide it scrolls sideways; on a phone each row of a wide table is a block, unless
+    it is a name and numbers, which are read down their columns.
     """
     heads = "".join(
         f'<th scope="col" class="fonds-{column.kind}">{as_html(column.heading)}</th>'
         for column in columns
     )
     body = "".join(_row(row, columns) for row in rows.itertuples(index=False))
-    kind = "fonds-table fonds-wide" if len(columns) > _NARROW else "fonds-table"
+    texts = [column for column in columns if column.kind != "number"]
+    is_wide = len(columns) > _NARROW and len(texts) > 1
+    kind = "fonds-table fonds-wide" if is_wide else "fonds-table"
     return (
         f'<div class="{kind}" role="region" aria-label="{as_html(name)}" tabindex="0">'
         f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"

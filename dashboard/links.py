@@ -3,13 +3,16 @@
 They are relative, and so good wherever the dashboard is mounted.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
 from dashboard.state import Asked, version_pairs
-from queries.filters import Filters
+from queries.filters import NO_FILTERS, Filters
 from queries.query_string import VERSION
+
+GLOSSARY = "glossary"
+"""The section of About that says what the words mean."""
 
 Pairs = Iterable[tuple[str, str]]
 
@@ -48,6 +51,17 @@ def document_link(document_id: str, filters: Filters) -> str:
 def document_page_link(document_id: str, filters: Filters) -> str:
     """Give the address of a document's own page, from which the filters lead back."""
     return _address("document", [*filters.to_pairs(), ("id", document_id)])
+
+
+def question_link(view: str, filters: Filters, choices: Mapping[str, str]) -> str:
+    """Give the address of a view under filters, with choices of its own; empty ones are none."""
+    made = [(name, value) for name, value in choices.items() if value]
+    return _address(view, [*filters.to_pairs(), *made])
+
+
+def glossary_link() -> str:
+    """Give the address of what the words mean."""
+    return section_link("about", GLOSSARY, NO_FILTERS)
 
 
 def section_link(view: str, section: str, filters: Filters) -> str:

@@ -14,9 +14,10 @@ _STYLES = Path(__file__).parent / "styles"
 
 @cache
 def style(theme: ThemeName) -> str:
-    """Give HTML of all rules, in the colours of a theme."""
+    """Give HTML of all rules, in the colours of a theme; on paper in those of the light one."""
     rules = "".join(path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css")))
-    return f"<style>:root{{{colours(theme)}}}\n{rules}</style>"
+    on_paper = f"@media print{{:root{{{colours('light')}--fonds-paper:#fff}}}}"
+    return f"<style>:root{{{colours(theme)}}}{on_paper}\n{rules}</style>"
 
 
 def colours(theme: ThemeName) -> str:

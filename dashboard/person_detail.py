@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import state, strings
 from dashboard.cache import Question, answer, answer_all, question, served_corpus
+from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import card_header, definitions, figure_card
 from dashboard.figures.bars import documents_by_value_bars
@@ -19,6 +20,7 @@ from dashboard.timeline import filters_of
 from dashboard.timeline_card import timeline_card
 from queries import results
 from queries.articles import with_article
+from queries.filters import Filters
 from queries.people import letters_by_correspondent, terms_of_person
 from queries.vocabulary import name_of
 
@@ -80,7 +82,6 @@ def years_card(asked: state.Asked, person_id: str) -> None:
         asked,
         name="person",
         of=choice(("person", person_id)),
-        whose=_name(person_id),
         spans=_spans(person_id),
     )
 
@@ -96,12 +97,18 @@ def correspondents_card(asked: state.Asked, person_id: str) -> None:
         if len(of_one := rows[rows["direction"] == direction])
     )
     figure_card(
-        strings.correspondents_of(_name(person_id)),
+        ChartTitle(strings.correspondents_of(_name(person_id)), _beside(asked.filters, person_id)),
         rows,
         html,
         name="correspondents",
         selections={"": filters_of(asked.filters, choice(("person", person_id)))},
     )
+
+
+def _beside(filters: Filters, person_id: str) -> Filters:
+    """Give the filters that the name of a person does not say already."""
+    others = filters.without("author", "recipient")
+    return others.without("person", "role") if others.person == (person_id,) else others
 
 
 def other_names_card(person_id: str, called: str) -> None:

@@ -12,6 +12,7 @@ import streamlit as st
 
 from dashboard import strings
 from dashboard.cache import served_corpus
+from dashboard.chart_title import ChartTitle
 from dashboard.embedding import Selections, embedded_query, in_words
 from dashboard.state import Asked
 from queries.file_names import file_name
@@ -27,7 +28,7 @@ _WORDS = {
 }
 
 
-def save_menu(asked: Asked, title: str, name: str, selections: Selections) -> None:
+def save_menu(asked: Asked, title: ChartTitle, name: str, selections: Selections) -> None:
     """Offer the picture of the card of that name, and the code of a frame that shows it."""
     opened = st.popover(strings.SAVE, type="tertiary", key=f"save-{name}", on_change="rerun")
     if not opened.open:
@@ -36,8 +37,8 @@ def save_menu(asked: Asked, title: str, name: str, selections: Selections) -> No
     data = {
         "card": f"st-key-card-{name}",
         "files": {kind: file_name(name, kind, filters) for kind in _KINDS},
-        "title": title,
-        "about": in_words(selections),
+        "title": title.whole,
+        "about": in_words(selections, title.counted),
         "source": strings.source(served_corpus().data_version),
         "embed": embedded_query(asked, name),
         "words": _WORDS,

@@ -164,6 +164,21 @@ def is_embedded() -> bool:
     return bool(st.context.is_embedded)
 
 
+def remembered(name: str) -> str:
+    """Give what the reader's browser remembers under a name, across visits; "" if nothing."""
+    now: str | None = st.session_state.get(_remembered(name))
+    return now if now is not None else st.context.cookies.get(name, "")
+
+
+def remember(name: str, value: str) -> None:
+    """Take note of what the browser has put into its cookie since this visit began."""
+    st.session_state[_remembered(name)] = value
+
+
+def _remembered(name: str) -> str:
+    return f"cookie-{name}"
+
+
 def show(filters: Filters, **choices: str) -> None:
     """Ask for other filters, from the first page and with no document open.
 

@@ -18,8 +18,13 @@ FILTERS_EXPLAINED = (
     "The number beside a choice counts its documents under the other filters."
 )
 SEARCH = "Search"
+SEARCH_HELP = (
+    "A document counts if its title, summary, people, places or text hold all of the words; "
+    "accents and case do not matter."
+)
 SEARCH_HINT = 'words, "a phrase", -not, prefix*'
 DECADE = "Decade"
+DECADE_HELP = "A document counts in the decade in which its date begins; undated ones in none."
 FROM = "From"
 TO = "to"
 DAY_HINT = "year"
@@ -36,11 +41,16 @@ PERSON = "Participant"
 PERSON_HINT = "anyone"
 PERSON_FIND = "Find a participant"
 PERSON_FIND_HINT = "part of a name, any spelling"
+HELP_WITH = "How {} counts"
 TAKE_AWAY = "Take away {}"
 NO_SUCH_NAME = "no such name"
 LOOK_FOR = "Look for “{}” among all people"
 OFFER_MOST_FREQUENT = "Offer the most frequent again"
 ROLE = "In the role of"
+ROLE_HELP = (
+    "Narrows the leaders and participants chosen to those who have such a role in the document; "
+    "with none chosen, anyone may have it."
+)
 COUNTRY = "Country"
 COUNTRY_HINT = "anywhere"
 SUCCESSION = "with successors and predecessors"
@@ -48,7 +58,25 @@ TYPE = "Kind of document"
 TYPE_HINT = "any kind"
 COLLECTION = "Collection"
 COLLECTION_HINT = "any collection"
+LIST_HELP = {
+    LEADER: (
+        "A document counts if it names one of them, in any role or in those chosen below; leaders "
+        "are those with a term of office as head of a state or of its ruling party."
+    ),
+    PERSON: (
+        "A document counts if it names one of them, in any role or in those chosen below. With a "
+        "leader chosen too, it must name both."
+    ),
+    COUNTRY: (
+        "A document counts once for each state that it is about; states are those of its day, so "
+        "that the Soviet Union begins in 1922."
+    ),
+    TYPE: "A document is of one kind, as its source or its title says, else “Other”.",
+    COLLECTION: "A document counts if its archive or series is one of them.",
+}
+"""By the label of a list of choices: how the filter counts."""
 UNDATED = "undated"
+UNDATED_HELP = "Documents without a date, or with one that is doubted: they are in no year."
 ONCE = "near-duplicates once"
 ONCE_HELP = (
     "Near-duplicates are of the same day and source and nearly the same title, such as reprints in "
@@ -79,6 +107,21 @@ MOST_FREQUENT_PEOPLE = "People"
 MOST_FREQUENT_COUNTRIES = "Countries"
 KINDS = "Kinds of document"
 FIRST_DOCUMENTS = "The first documents"
+
+FIRST_STEPS = "First steps"
+FIRST_STEPS_EXPLAINED = (
+    "Fonds shows who wrote to whom, when, and about which country. Click any bar, cell or name to "
+    "ask for its documents, and again to take that back; ask for more in the panel. Whatever you "
+    "see can be taken along, linked to and cited."
+)
+WORDS_EXPLAINED = "What the words mean"
+CLOSE_STEPS = "Close the first steps"
+STEPS_AGAIN = "Show them on the first page again"
+WROTE_TO_STALIN = "Who wrote to Stalin in 1950?"
+MAO_AND_KHRUSHCHEV = "How often do Mao and Khrushchev appear together, and when?"
+DAYS_OF_OCTOBER = "Which countries were written about during the missile crisis?"
+KENNEDY_OR_KHRUSHCHEV = "Who appears more often in 1961–1963, Kennedy or Khrushchev?"
+WHO_WAS_FILIPPOV = "Who was “Filippov”, and which documents name him?"
 
 PARTICIPANTS = "Participant frequency"
 ROLES_EXPLAINED = (
@@ -174,9 +217,46 @@ COUNTED = (
         "that say so. Names that nobody has identified yet carry their volume in brackets and are "
         "never merged across volumes."
     ),
-    "A country is the state as it was on the document's day, as its title or place names it.",
-    "A leader is a person with a term as effective head of a state or ruling party (Archigos 4.1).",
 )
+GLOSSARY = {
+    "Author": "Wrote, sent or signed the document.",
+    "Recipient": "The one whom the document is addressed to.",
+    "Participant": (
+        "As a role: took part in the meeting or conversation that the document records. As a "
+        "filter: anyone whom it names in any of the four roles."
+    ),
+    "Mentioned": "Named in the document, and no more is known.",
+    "Leader": (
+        "A person with a term of office as effective head of a state or of its ruling party, by "
+        "the data set Archigos 4.1 or by hand. A foreign minister is none."
+    ),
+    "Not identified": (
+        "A name of which no list tells whose it is, or which fits several people. It carries its "
+        "volume in brackets."
+    ),
+    "Inferred": (
+        "Not said by the document but following from its date, as who held the office that it "
+        "names."
+    ),
+    "Country": "A state as it was on the document’s day. A document of 1920 is about Russia.",
+    "Predecessors and successors": (
+        "The states before and after a state, in one line. They count with it only if asked for."
+    ),
+    "Precision": (
+        "How exactly a date is known: to the day, the month or the year; as a range, a period "
+        "between two days; circa, approximately; or undated."
+    ),
+    "Certain, possible": (
+        "A document dated “1950” is possibly of June 1950. It is certainly of a period in which "
+        "all the days lie that its date may mean."
+    ),
+    "Undated": "Without a date, or with one that is doubted. A choice of dates leaves it out.",
+    "Near-duplicate": (
+        "A document of the same collection and day as an earlier one, with nearly the same title "
+        "and nothing that tells them apart, such as a reprint. Each counts, unless asked otherwise."
+    ),
+}
+"""What the words on screen mean, in the terms of `docs/glossary.md`, which has more of them."""
 VERSION = "Version of the corpus"
 
 QUALITY_EXPLAINED = (
@@ -280,6 +360,16 @@ def documents(count: int) -> str:
 def count_of(count: int, total: int) -> str:
     """Say how many of how many documents are shown."""
     return f"{number(count)} of {documents(total)}" if count != total else documents(total)
+
+
+def printed_from(address: str, data_version: str) -> str:
+    """Say at the foot of a printed page where it is from."""
+    return f"{address} · {source(data_version)}"
+
+
+def chart_title(shows: str, words: str) -> str:
+    """Say what a chart shows, and in words of which documents; these may be all."""
+    return f"{shows}, {words}" if words else shows
 
 
 def count_in_words(count: int, total: int, words: str) -> str:

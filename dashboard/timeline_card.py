@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import state, strings
 from dashboard.cache import answer, answer_all
+from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import figure_card
 from dashboard.figures.marks import choice
@@ -43,17 +44,16 @@ def timeline_card(
     *,
     name: str = "timeline",
     of: str = "",
-    whose: str = "",
     spans: Sequence[Span] = (),
 ) -> None:
     """Show the documents in time, the undated beside them; a click on a bar chooses it.
 
-    `of` is a choice that all of it holds to, such as `person=joseph-stalin`, and `whose` the name
-    of what that is; `name` tells the card from another of the page. `spans` are drawn above.
+    `of` is a choice that all of it holds to, such as `person=joseph-stalin`; `name` tells the card
+    from another of the page. `spans` are drawn above.
     """
     shown, wanted = timeline_of(asked, of=of, spans=spans), timeline_asked(asked, of)
     figure_card(
-        f"{strings.TIMELINE[shown.grain]}{whose and f', {whose}'}",
+        ChartTitle(strings.TIMELINE[shown.grain], wanted.counted(shown.grain)),
         shown.rows,
         shown.html,
         name=name,

@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard import questions, state, strings
 from dashboard.cache import answer, question, served_corpus
 from dashboard.links import view_link
+from dashboard.text import as_html
 from queries import results
 from queries.citations.result_set import REFERENCES, ResultSet
 from queries.vocabulary import names_of
@@ -49,6 +50,13 @@ def cite_view(asked: state.Asked) -> None:
             lines = form(cited).replace("\r\n", "\n")
             tab.code(lines, language=_LANGUAGES.get(name), wrap_lines=True)
         st.caption(strings.CITE_VIEW_EXPLAINED)
+
+
+def printed_foot(asked: state.Asked) -> str:
+    """Give HTML that only paper shows: the address of the view and the version of the corpus."""
+    version = served_corpus().data_version
+    said = strings.printed_from(_address(view_link(asked, version)), version)
+    return f'<p class="fonds-printed">{as_html(said)}</p>'
 
 
 def _result_set(asked: state.Asked) -> ResultSet:

@@ -24,7 +24,7 @@ from queries.spreadsheet import xlsx_chunks
 _CHUNK_ROWS = 5_000
 _ROW_GROUP_ROWS = 60_000
 _GUARD = (r"^('*[=+\-@\t\r])", r"'\1")  # pattern and replacement
-_GUARDED = pa.array([b"'", b"=", b"+", b"-", b"@", b"\t", b"\r"])  # what a cell to guard begins with
+_GUARDED = pa.array([b"'", b"=", b"+", b"-", b"@", b"\t", b"\r"])  # begin a cell to guard
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 

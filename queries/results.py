@@ -15,7 +15,6 @@ from queries.matching import matching
 from queries.paging import Page, PageRequest
 from queries.runner import Numbers, of_documents, run
 
-
 _ORDERED_BY = {"date": "document_no", "relevance": "rank"}
 """Orders that `matching` knows: documents are numbered by date."""
 

@@ -317,6 +317,9 @@ def predicates_of(filters: Filters) -> list[Predicate]:
 
 
 def words_of(filters: Filters, names: Names) -> str:
-    """Say in words which documents are asked for, e.g. "naming Joseph Stalin, about Korea"."""
+    """Say in words which documents are asked for, e.g. "naming Joseph Stalin, about Korea".
+
+    What two filters say alike, as of a leader who is chosen as a participant too, is said once.
+    """
     phrases = (RULES[name].phrase(filters, names) for name in filters.active())
-    return ", ".join(phrase for phrase in phrases if phrase)
+    return ", ".join(dict.fromkeys(phrase for phrase in phrases if phrase))

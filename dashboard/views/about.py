@@ -1,6 +1,7 @@
 """About: what the corpus holds, where it comes from, and how well it is dated."""
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 import pandas as pd
 import streamlit as st
@@ -8,8 +9,9 @@ import streamlit as st
 from dashboard import questions, state, strings
 from dashboard.cache import answer, served_corpus
 from dashboard.components import card_header, definitions
-from dashboard.link_table import link
-from dashboard.links import section_link
+from dashboard.first_steps import first_steps_again
+from dashboard.link_table import Column, link, link_table
+from dashboard.links import GLOSSARY, section_link
 from dashboard.quality_sections import UNDATED
 from dashboard.text import as_html
 
@@ -20,9 +22,11 @@ def render() -> None:
     """Draw the page: of the whole corpus, whatever is filtered."""
     contents()
     dating()
-    with st.container(border=True):
+    with st.container(border=True, key="card-counted"):
         st.html(f'<h2 class="fonds-card">{as_html(strings.HOW_COUNTED)}</h2>')
         st.html(f"<ul>{''.join(f'<li>{as_html(line)}</li>' for line in strings.COUNTED)}</ul>")
+    glossary()
+    first_steps_again()
 
 
 def contents() -> None:
@@ -38,7 +42,7 @@ def contents() -> None:
         ],
         axis="columns",
     )
-    with st.container(border=True):
+    with st.container(border=True, key="card-collections"):
         card_header(strings.WHAT_IS_HERE, rows, "collections", twin=False)
         counts = (strings.DOCUMENTS_COLUMN, strings.UNDATED_COLUMN)
         table(shown, strings.WHAT_IS_HERE, counts)
@@ -50,7 +54,7 @@ def contents() -> None:
 def dating() -> None:
     """How precisely documents are dated, decade by decade."""
     rows = answer(questions.precision(state.asked()))
-    with st.container(border=True):
+    with st.container(border=True, key="card-dating"):
         card_header(strings.HOW_DATED, rows, "precision_by_decade", twin=False)
         decades = _decades_table(rows)
         table(decades, strings.HOW_DATED, decades.columns[1:])
@@ -59,11 +63,23 @@ def dating() -> None:
         st.html(f"<p>{link(strings.QUALITY_LINK, address)}</p>")
 
 
-def table(rows: pd.DataFrame, alt: str, counts: Iterable[str]) -> None:
+def glossary() -> None:
+    """What the words on screen mean."""
+    with st.container(border=True, key="card-glossary"):
+        st.subheader(strings.WORDS_EXPLAINED, anchor=GLOSSARY)
+        st.html(definitions(strings.GLOSSARY.items()))
+
+
+def table(rows: pd.DataFrame, name: str, counts: Iterable[str]) -> None:
     """Show rows whole, the columns that count with thousands separators."""
-    number = st.column_config.NumberColumn(format="localized")
-    config = dict.fromkeys(counts, number)
-    st.dataframe(rows, hide_index=True, column_config=config, height="content", alt=alt)
+    counting = set(counts)
+    others = [heading for heading in rows.columns if heading not in counting]
+    texts = rows.assign(**{heading: rows[heading].astype("string") for heading in others})
+    columns = [
+        Column(heading, itemgetter(at), kind="text" if heading in others else "number")
+        for at, heading in enumerate(rows.columns)
+    ]
+    st.html(link_table(texts.fillna(dict.fromkeys(others, "")), columns, name))
 
 
 def _decades_table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import questions, second_selection, state, strings
 from dashboard.cache import Question, answer, answer_all, question, served_corpus
+from dashboard.chart_title import ChartTitle
 from dashboard.components import figure_card
 from dashboard.embedding import draw_chart
 from dashboard.figures.compare import linked_bars, years_compared_bars
@@ -217,7 +218,8 @@ def _bars_card(
 
     name = f"{attribute}-{one.name}"
     html = f'<div class="fonds-of-{one.name}">{linked_bars(rows, address)}</div>'
-    figure_card(title, rows, html, name=name, hint=hint, selections={one.label: one.filters})
+    called = ChartTitle(title, filters.without(attribute))
+    figure_card(called, rows, html, name=name, hint=hint, selections={one.label: one.filters})
 
 
 def _years(first: Selection, second: Selection) -> Question[pd.DataFrame]:

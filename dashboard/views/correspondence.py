@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import Question, answer, answer_all, question, served_corpus
+from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import card_header, figure_card
 from dashboard.document_list import first_documents_list
@@ -29,6 +30,7 @@ _IN_GRAPH = (20, 40, 60)
 _USUAL_IN_GRAPH = 40
 _PAIRS_OFFERED = 500
 _A_DECADE = 10
+_OF_PAIR = ("author", "recipient", "year", "undated")  # what a click on two people sets
 _ORDERS = tuple(strings.ORDER_WORDS)
 
 # the ids of two people, in the order of the alphabet, whoever wrote to whom
@@ -63,7 +65,7 @@ def matrix_card(asked: state.Asked) -> None:
     order = _order(asked, matrix)
     authors, recipients = (_ordered(one, order) for one in (matrix.authors, matrix.recipients))
     figure_card(
-        strings.WHO_WROTE_TO_WHOM,
+        ChartTitle(strings.WHO_WROTE_TO_WHOM, asked.filters.without("author", "recipient")),
         matrix.pairs,
         letters_matrix(authors, recipients, matrix.pairs, partial(is_in_force, asked.filters)),
         name="correspondence",
@@ -107,7 +109,7 @@ def pair_card(asked: state.Asked) -> None:
     rows = answer(question(correspondence.pair_by_year, asked.filters, *pair))
     one, other = (Correspondent(person, _name(person)) for person in pair)
     figure_card(
-        strings.BETWEEN_TWO,
+        ChartTitle(strings.BETWEEN_TWO, asked.filters.without(*_OF_PAIR)),
         rows,
         pair_bars(rows, one, other, partial(is_in_force, asked.filters)),
         name="between",
@@ -163,7 +165,7 @@ def together_card(asked: state.Asked) -> None:
         len(drawn), len(together.pairs), STRONGEST, in_role=bool(asked.filters.role)
     )
     figure_card(
-        strings.WHO_APPEARS_WITH_WHOM,
+        ChartTitle(strings.WHO_APPEARS_WITH_WHOM, asked.filters.without("person", "together")),
         together.pairs,
         people_network(together.people, drawn, partial(is_in_force, asked.filters)),
         name="together",
@@ -178,7 +180,7 @@ def _matrix(asked: state.Asked) -> Question[Matrix]:
 
 
 def _pairs(asked: state.Asked) -> Question[pd.DataFrame]:
-    others = asked.filters.without("author", "recipient", "year", "undated")
+    others = asked.filters.without(*_OF_PAIR)
     return question(correspondence.letters_by_pair, others)
 
 

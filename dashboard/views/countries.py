@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import Question, answer, answer_all, question
+from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import chart_card, figure_card, theme
 from dashboard.embedding import draw_chart
@@ -80,7 +81,7 @@ def map_card(asked: Asked) -> None:
     is_chosen = partial(shown.is_chosen, asked.filters)
     drawn = world_map(rows, is_chosen, countries=asked.filters.country)
     figure_card(
-        strings.WORLD_MAP,
+        ChartTitle(strings.WORLD_MAP, shown.filters.without("country")),
         table_of(rows),
         shown.with_years(drawn + beside_the_map(rows, is_chosen)),
         name="lands",
@@ -97,7 +98,7 @@ def bars_card(asked: Asked) -> None:
         rows.head(_BARS), partial(shown.is_chosen, asked.filters), name="country"
     )
     figure_card(
-        strings.BY_COUNTRY,
+        ChartTitle(strings.BY_COUNTRY, shown.filters.without("country")),
         rows,
         shown.with_years(bars),
         name="countries",
@@ -140,7 +141,7 @@ def _heat_card(filters: Filters, order: list[str], control: Callable[[], None]) 
     rows = answer(question(results.countries_by_year, filters, tuple(order[:_ROWS])))
     is_chosen = partial(is_in_force, state.asked().filters)
     figure_card(
-        strings.BY_COUNTRY_AND_YEAR,
+        ChartTitle(strings.BY_COUNTRY_AND_YEAR, filters),
         rows,
         cells_by_year(rows, order[:_ROWS], is_chosen, name="country"),
         name="countries_by_year",
@@ -152,7 +153,7 @@ def _heat_card(filters: Filters, order: list[str], control: Callable[[], None]) 
 def _lines_card(filters: Filters, order: list[str], control: Callable[[], None]) -> None:
     rows = answer(question(results.countries_by_year, filters, tuple(order[:MOST_LINES])))
     chart_card(
-        strings.BY_COUNTRY_AND_YEAR,
+        ChartTitle(strings.BY_COUNTRY_AND_YEAR, filters),
         rows,
         countries_by_year_lines(rows, order[:MOST_LINES], theme()),
         name="countries_by_year",
@@ -169,7 +170,7 @@ def _shares_card(filters: Filters, order: list[str], control: Callable[[], None]
     rows, all_of_them = answer(lines), answer(totals)
     explained = strings.share_explained(LEAST_BASE)
     chart_card(
-        strings.BY_COUNTRY_AND_YEAR,
+        ChartTitle(strings.BY_COUNTRY_AND_YEAR, filters),
         rows.merge(all_of_them.rename(columns={"documents": "documents_of_year"}), on="year"),
         countries_by_year_lines(rows, order[:MOST_LINES], theme(), totals=all_of_them),
         name="countries_by_year",

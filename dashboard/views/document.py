@@ -20,6 +20,7 @@ from dashboard.link_table import link
 from dashboard.links import document_page_link
 from dashboard.neighbours import before_and_after, by_date, in_volume, of_same_people, same_people
 from dashboard.text import as_html, literal
+from dashboard.view_links import printed_foot
 from queries import results
 from queries.filters import Filters
 from queries.neighbours import ids_like
@@ -53,7 +54,7 @@ def back(asked: state.Asked) -> None:
 
 def title(words: str) -> None:
     """Show the page's heading."""
-    st.html(f'<h1 class="fonds-title">{as_html(words)}</h1>')
+    st.html(f'<h1 class="fonds-title">{as_html(words)}</h1>{printed_foot(state.asked())}')
 
 
 def document(found: pd.Series, filters: Filters) -> None:

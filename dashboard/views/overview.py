@@ -6,12 +6,15 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import answer
+from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import card_header, figure_card
 from dashboard.document_list import first_documents_list
 from dashboard.embedding import draw_chart
 from dashboard.figures.bars import documents_by_value_bars
+from dashboard.first_steps import first_steps
 from dashboard.timeline_card import timeline_card
+from queries.filters import NO_FILTERS
 
 _MOST = 10
 
@@ -22,6 +25,8 @@ def render() -> None:
     if state.is_embedded():
         draw_chart(asked, CHARTS)
         return
+    if asked.filters == NO_FILTERS:
+        first_steps()
     timeline_card(asked)
     people, countries = st.columns(2)
     with people:
@@ -40,14 +45,16 @@ def people_card(asked: state.Asked) -> None:
     people = answer(questions.people_shown(asked))
     rows = people[people["is_offered"]].head(_MOST)[["id", "name", "documents"]]
     bars = documents_by_value_bars(rows, partial(is_in_force, asked.filters), name="person")
-    figure_card(strings.MOST_FREQUENT_PEOPLE, rows, bars, name="people")
+    title = ChartTitle(strings.MOST_FREQUENT_PEOPLE, asked.filters.without("person"))
+    figure_card(title, rows, bars, name="people")
 
 
 def countries_card(asked: state.Asked) -> None:
     """The most frequent countries."""
     rows = answer(questions.countries(asked)).head(_MOST)
     bars = documents_by_value_bars(rows, partial(is_in_force, asked.filters), name="country")
-    figure_card(strings.MOST_FREQUENT_COUNTRIES, rows, bars, name="countries")
+    title = ChartTitle(strings.MOST_FREQUENT_COUNTRIES, asked.filters.without("country"))
+    figure_card(title, rows, bars, name="countries")
 
 
 def kinds_card(asked: state.Asked) -> None:
@@ -60,14 +67,16 @@ def kinds_card(asked: state.Asked) -> None:
         value="type",
         label="type",
     )
-    figure_card(strings.KINDS, rows, bars, name="kinds")
+    title = ChartTitle(strings.KINDS, asked.filters.without("type"))
+    figure_card(title, rows, bars, name="kinds")
 
 
 def first_documents_card(asked: state.Asked) -> None:
     """The earliest documents."""
     rows = answer(questions.first_documents(asked))
+    title = ChartTitle(strings.FIRST_DOCUMENTS, asked.filters)
     with st.container(border=True, key="card-first"):
-        card_header(strings.FIRST_DOCUMENTS, rows, "first_documents", twin=False)
+        card_header(title, rows, "first_documents", twin=False)
         st.html(first_documents_list(rows, asked.filters))
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import Question, answer, question
+from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import figure_card
 from dashboard.embedding import draw_chart
@@ -60,7 +61,7 @@ def list_card(asked: state.Asked) -> None:
     rows = answer(questions.people_listed(asked))
     narrows = strings.ROLE_NARROWS_LEADER if asked.filters.leader else ""
     figure_card(
-        strings.PARTICIPANTS,
+        ChartTitle(strings.PARTICIPANTS, asked.filters.without("person")),
         with_other_names(rows),
         people_by_role_bars(rows, partial(is_in_force, asked.filters)),
         name="people",
@@ -117,9 +118,8 @@ def heat_card(asked: state.Asked) -> None:
     rows = answer(_by_year(others, order))
     html = cells_by_year(rows, order, partial(is_in_force, asked.filters), name="person")
     if html:
-        figure_card(
-            strings.PEOPLE_BY_YEAR, rows, html, name="people_by_year", hint=strings.CELLS_EXPLAINED
-        )
+        title = ChartTitle(strings.PEOPLE_BY_YEAR, others.without("person"))
+        figure_card(title, rows, html, name="people_by_year", hint=strings.CELLS_EXPLAINED)
 
 
 def shown_card(

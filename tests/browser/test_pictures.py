@@ -96,8 +96,10 @@ def holds_the_chart(svg: Path, card: Locator, figure: Locator) -> None:
     said = " ".join(written)
     for label in figure.evaluate(_LABELS):
         assert label in said or any(label.startswith(start) for start in cut), label
-    assert card.locator("h2").inner_text() in said
-    assert re.search(r"\d documents?", said), "the query in words"
+    title, _, words = card.locator("h2").inner_text().partition("\n")
+    assert title in said
+    assert words.removesuffix(" …") in said, "the query in words"
+    assert re.search(r"\d documents?", said), "of how many documents"
     assert strings.source("") in said
     marks = root.findall(f".//{SVG}g[@class='mark']")
     assert len(marks) == figure.locator(":is(.fonds-mark, [data-count]):visible").count()

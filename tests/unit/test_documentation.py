@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 from lxml import html
 
+from dashboard import strings
 from tests.documentation import DOCS, PICTURES, PROJECT, build_site, pictures_in
 from tests.walkthroughs import blocks_of
 
@@ -67,3 +68,8 @@ def test_links_of_the_readme_lead_somewhere() -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", (PROJECT / "README.md").read_text("utf-8"))
     assert links
     assert not [link for link in links if not (PROJECT / link).exists()]
+
+
+def test_words_explained_on_screen_stand_in_the_glossary() -> None:
+    text = (DOCS / "glossary.md").read_text("utf-8").casefold()
+    assert not [word for word in strings.GLOSSARY if word.casefold() not in text]
