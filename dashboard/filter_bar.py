@@ -9,13 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import answer, question, served_corpus
+from dashboard.cache import answer, served_corpus
 from dashboard.choice_lists import choice_list, options_of
 from dashboard.components import refused_search
 from dashboard.links import glossary_link
 from dashboard.text import literal
-from queries import results
-from queries.filters import DATES, NO_FILTERS, ROLES, Filters
+from queries.filters import DATES, ROLES, Filters
 from queries.vocabulary import names_of, terms_of_leaders
 
 T = TypeVar("T")
@@ -169,9 +168,9 @@ def undated_control(asked: state.Asked) -> None:
 
 def duplicates_control(asked: state.Asked) -> None:
     """Near-duplicates each or once; nothing where the corpus has none."""
-    if not answer(question(results.near_duplicate_count, NO_FILTERS)):
+    if not answer(questions.near_duplicates_held(asked)):
         return
-    fewer = answer(question(results.near_duplicate_count, asked.filters.without("duplicates")))
+    fewer = answer(questions.near_duplicates(asked))
     st.checkbox(
         strings.count_once(fewer),
         help=strings.ONCE_HELP,

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import state, strings
-from dashboard.cache import Question, answer, answer_all, question, served_corpus
+from dashboard.cache import Question, answer, question, served_corpus
 from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import card_header, definitions, figure_card
@@ -18,6 +19,7 @@ from dashboard.link_table import Column, link_table
 from dashboard.text import as_html
 from dashboard.timeline import filters_of
 from dashboard.timeline_card import timeline_card
+from dashboard.timeline_questions import timeline_questions
 from queries import results
 from queries.articles import with_article
 from queries.filters import Filters
@@ -31,11 +33,20 @@ _DIRECTIONS = (
 )
 
 
+def person_questions(asked: state.Asked, person_id: str) -> tuple[Question[Any], ...]:
+    """What do the cards of a person ask, as far as is known beforehand?"""
+    return (
+        _facts_known(person_id),
+        _terms(person_id),
+        *timeline_questions(asked, of=choice(("person", person_id))),
+        _letters(asked, person_id),
+        _names(person_id),
+    )
+
+
 def person_cards(asked: state.Asked, person_id: str) -> None:
     """Show who a person of the corpus is, and the years under the filters in force."""
-    facts = question(results.person, person_id)
-    answer_all((facts, _terms(person_id), _letters(asked, person_id), _names(person_id)))
-    person = answer(facts)
+    person = answer(_facts_known(person_id))
     if person is None:
         return
     facts_card(asked, person)
@@ -129,6 +140,10 @@ def other_names_card(person_id: str, called: str) -> None:
 
 def _name(person_id: str) -> str:
     return name_of(served_corpus(), "person", person_id)
+
+
+def _facts_known(person_id: str) -> Question[pd.Series | None]:
+    return question(results.person, person_id)
 
 
 def _terms(person_id: str) -> Question[pd.DataFrame]:

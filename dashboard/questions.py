@@ -95,6 +95,16 @@ def collections(asked: Asked) -> Question[pd.DataFrame]:
     return question(results.documents_by_collection, asked.filters.without("collection"))
 
 
+def near_duplicates_held(_: Asked) -> Question[int]:
+    """How many documents fewer are there where near-duplicates count once?"""
+    return question(results.near_duplicate_count, NO_FILTERS)
+
+
+def near_duplicates(asked: Asked) -> Question[int]:
+    """How many fewer would match?"""
+    return question(results.near_duplicate_count, asked.filters.without("duplicates"))
+
+
 def people_shown(asked: Asked) -> Question[pd.DataFrame]:
     """Who takes part most often?"""
     others = asked.filters.without("person")
@@ -157,7 +167,10 @@ PANEL: tuple[Asking, ...] = (
     roles,
     types,
     collections,
+    near_duplicates_held,
+    near_duplicates,
 )
+OF_COUNTRIES: tuple[Asking, ...] = (related_countries, with_succession)
 VIEWS: Mapping[str, Callable[[Asked], tuple[Question[Any], ...]]] = {
     "overview": lambda asked: (
         *timeline_questions(asked),
@@ -180,4 +193,5 @@ def ahead(view: str, asked: Asked, *, with_panel: bool) -> list[Question[Any]]:
         *(asking(asked) for asking in HEADING),
         *of_view,
         *(asking(asked) for asking in PANEL if with_panel),
+        *(asking(asked) for asking in OF_COUNTRIES if with_panel and asked.filters.country),
     ]

@@ -28,7 +28,7 @@ from queries.vocabulary import vocabulary_of
 _IN_MATRIX = (15, 25)
 _IN_GRAPH = (20, 40, 60)
 _USUAL_IN_GRAPH = 40
-_PAIRS_OFFERED = 500
+_PAIRS_OFFERED = 100
 _A_DECADE = 10
 _OF_PAIR = ("author", "recipient", "year", "undated")  # what a click on two people sets
 _ORDERS = tuple(strings.ORDER_WORDS)

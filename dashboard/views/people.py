@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import Question, answer, question
+from dashboard.cache import Question, answer, ask_ahead, question
 from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import figure_card
@@ -19,6 +19,7 @@ from dashboard.person_detail import (
     correspondents_card,
     more_of_person,
     person_cards,
+    person_questions,
     years_card,
 )
 from dashboard.text import literal
@@ -36,10 +37,16 @@ def render() -> None:
     if state.is_embedded():
         draw_chart(asked, CHARTS)
         return
+    shown = person_shown(asked)
+    ask_ahead(
+        (
+            *(person_questions(asked, shown) if shown else ()),
+            _by_year(asked.filters, heat_rows(asked)),
+        )
+    )
     left, right = st.columns(2)
     with left:
         list_card(asked)
-    shown = person_shown(asked)
     if shown:
         with right:
             person_cards(asked, shown)
@@ -111,15 +118,19 @@ def found_by_other_names(rows: pd.DataFrame, find: str) -> None:
 
 def heat_card(asked: state.Asked) -> None:
     """The people chosen and the most frequent of those listed, by year."""
-    others = asked.filters.without("year")
-    listed = answer(questions.people_listed(replace(asked, filters=others)))["id"]
-    frequent = listed.head(_ROWS).tolist()
-    order = [*(one for one in asked.filters.person if one not in frequent), *frequent]
+    others, order = asked.filters.without("year"), heat_rows(asked)
     rows = answer(_by_year(others, order))
     html = cells_by_year(rows, order, partial(is_in_force, asked.filters), name="person")
     if html:
         title = ChartTitle(strings.PEOPLE_BY_YEAR, others.without("person"))
         figure_card(title, rows, html, name="people_by_year", hint=strings.CELLS_EXPLAINED)
+
+
+def heat_rows(asked: state.Asked) -> list[str]:
+    """Give the people of the rows, whatever years are chosen."""
+    others = replace(asked, filters=asked.filters.without("year"))
+    frequent = answer(questions.people_listed(others))["id"].head(_ROWS).tolist()
+    return [*(one for one in asked.filters.person if one not in frequent), *frequent]
 
 
 def shown_card(
