@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 from math import log10
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -14,6 +15,15 @@ _LABELS = 14
 """At most about so many years are written above the cells."""
 
 
+class _Row(NamedTuple):
+    """A row: its documents by year, and all the numbers that its sum is of, undated ones too."""
+
+    id: str
+    label: str
+    counts: dict[int, int]
+    documents: list[int]
+
+
 def cells_by_year(
     frame: pd.DataFrame, order: Sequence[str], is_chosen: IsChosen, *, name: str
 ) -> str:
@@ -23,13 +33,13 @@ def cells_by_year(
     of it, that id in any year. Undated documents (no year) are in the sum and in no cell. Ids
     without documents have no row.
     """
-    rows = {one: of_one for one, of_one in frame.groupby("id") if one in set(order)}
-    dated = frame[frame["id"].isin(rows)].dropna(subset=["year"])
-    if dated.empty:
+    rows = _rows(frame, order)
+    years = [year for row in rows for year in row.counts]
+    if not years:
         return ""
-    axis = Axis("year", int(dated["year"].min()), int(dated["year"].max()))
-    bounds = shade_bounds(int(dated["documents"].max()))
-    lines = "".join(_row(rows[one], axis, bounds, is_chosen, name) for one in order if one in rows)
+    axis = Axis("year", min(years), max(years))
+    bounds = shade_bounds(max(count for row in rows for count in row.counts.values()))
+    lines = "".join(_row(row, axis, bounds, is_chosen, name) for row in rows)
     return (
         f'{_legend(bounds)}<div class="fonds-heat" style="--years:{len(axis)};--rows:{len(rows)}">'
         f"{_ticks(axis)}{lines}</div>"
@@ -46,19 +56,28 @@ def shade_bounds(highest: int) -> list[int]:
     return [*sorted(int(bound) for bound in rounded if bound < highest), highest]
 
 
-def _row(
-    of_one: pd.DataFrame, axis: Axis, bounds: Sequence[int], is_chosen: IsChosen, name: str
-) -> str:
-    one, label = str(of_one["id"].iloc[0]), str(of_one["name"].iloc[0])
-    dated = of_one.dropna(subset=["year"])
-    counts = dict(zip(map(int, dated["year"]), map(int, dated["documents"]), strict=True))
-    chosen = {year for year in counts if is_chosen(choice((name, one), ("year", year)))}
+def _rows(frame: pd.DataFrame, order: Sequence[str]) -> list[_Row]:
+    """Give the rows of ids that have any documents, in order; without pandas, as cells are many."""
+    found: dict[str, _Row] = {}
+    columns = (frame[column].tolist() for column in ("id", "name", "year", "documents"))
+    for one, label, year, documents in zip(*columns, strict=True):
+        row = found.setdefault(one, _Row(one, label, {}, []))
+        row.documents.append(documents)
+        if not pd.isna(year):
+            row.counts[int(year)] = documents
+    return [found[one] for one in order if one in found]
+
+
+def _row(row: _Row, axis: Axis, bounds: Sequence[int], is_chosen: IsChosen, name: str) -> str:
+    of_one = choice((name, row.id))
+    years = row.counts if is_chosen(of_one) else ()
+    chosen = {year for year in years if is_chosen(choice((name, row.id), ("year", year)))}
     cells = "".join(
-        _cell(year, counts, axis, _shade(counts[year], bounds), is_one=year in chosen)
-        for year in counts
+        _cell(year, row.counts, axis, _shade(count, bounds), is_one=year in chosen)
+        for year, count in row.counts.items()
     )
-    heading = _heading(one, label, int(of_one["documents"].sum()), is_chosen, name)
-    of_row = f'data-choice="{escape(choice((name, one)))}" data-words="{escape(_words(label))}"'
+    heading = _heading(row, is_chosen, name)
+    of_row = f'data-choice="{escape(of_one)}" data-words="{escape(_words(row.label))}"'
     return f"{heading}<div {of_row}>{cells}</div>"
 
 
@@ -67,13 +86,13 @@ def _words(label: str) -> str:
     return f"{label}, {{chosen}}: {{count}} documents"
 
 
-def _heading(one: str, label: str, total: int, is_chosen: IsChosen, name: str) -> str:
-    chosen = choice((name, one), ("year", None))
+def _heading(row: _Row, is_chosen: IsChosen, name: str) -> str:
+    chosen, total = choice((name, row.id), ("year", None)), sum(row.documents)
     return mark(
         chosen,
-        f"<span>{escape(label)}</span><b>{total:,}</b>",
+        f"<span>{escape(row.label)}</span><b>{total:,}</b>",
         count=total,
-        words=f"{label}: {total:,} documents, undated ones too",
+        words=f"{row.label}: {total:,} documents, undated ones too",
         chosen=is_chosen(chosen),
     )
 

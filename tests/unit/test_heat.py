@@ -1,13 +1,17 @@
 """The heat map: every count in its row and its year, in a shade, and light however many."""
 
+from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.choices import is_in_force
 from dashboard.figures.heat import cells_by_year, shade_bounds
 from dashboard.figures.marks import choice
+from queries.filters import NO_FILTERS
 from tests.drawn_marks import elements_of, marks_of
 
 NAMES = {"a": "Ann", "b": "Bo <b>&", "c&d=1": 'Cé "{count}"'}
@@ -84,7 +88,9 @@ def test_rows_stand_in_the_order_asked_for_and_are_shown_as_they_are() -> None:
 def test_what_is_chosen_is_marked_and_nothing_else() -> None:
     wanted = choice(("person", "a"), ("year", 1950))
     counts: dict[tuple[str, int | None], int] = {("a", 1950): 1, ("a", 1951): 1, ("b", 1950): 1}
-    html = cells_by_year(frame_of(counts), list(NAMES), lambda one: one == wanted, name="person")
+    filters = replace(NO_FILTERS, person=("a",), year=(1950,))
+    is_chosen = partial(is_in_force, filters)
+    html = cells_by_year(frame_of(counts), list(NAMES), is_chosen, name="person")
     assert [mark.choice for mark in marks_of(html) if mark.is_chosen] == [wanted]
 
 
