@@ -95,6 +95,14 @@ def _parted(
         if not overlaps.any():
             break
         sideways = overlaps & (beside < over)
-        x = x + (np.sign(dx) * beside * sideways).sum(axis=1) / 2
-        y = y + (np.sign(dy) * over * (overlaps & ~sideways)).sum(axis=1) / 2
+        x = x + (_ways(dx) * beside * sideways).sum(axis=1) / 2
+        y = y + (_ways(dy) * over * (overlaps & ~sideways)).sum(axis=1) / 2
     return np.clip(x, widths / 2, width - widths / 2), np.clip(y, above, height - below)
+
+
+def _ways(differences: Floats) -> Floats:
+    """Say which way each is pushed by each other: those at the same place by their numbers."""
+    numbers = np.arange(len(differences))
+    by_number = np.subtract.outer(numbers, numbers)
+    ways: Floats = np.sign(np.where(differences == 0, by_number, differences))
+    return ways

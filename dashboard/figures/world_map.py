@@ -109,7 +109,8 @@ def step_bounds(most: int) -> list[int]:
     The steps are even on a logarithmic scale, as few states have most of the documents.
     """
     evenly = (most ** (step / _STEPS) for step in range(_STEPS))
-    return sorted({_rounded(number) for number in evenly if number}) if most else []
+    firsts = {_rounded(number) for number in evenly if number}
+    return sorted(first for first in firsts if first <= most)
 
 
 def _rounded(number: float) -> int:

@@ -1,6 +1,7 @@
 """From a click to the number changed and to everything redrawn, beside an empty Streamlit page."""
 
 import random
+import shutil
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,7 @@ from tests.bench.pages import chromium
 from tests.servers import serving, streamlit_running
 
 CLICKS = 60
+SETTINGS = Path(".streamlit/config.toml")
 VIEWS = ("", "people", "countries", "correspondence", "documents")
 # the table of documents has no marks: there a decade of the panel is chosen
 _MARKS = "a.fonds-mark[data-count]:visible, [class*='st-key-filter-decade'] button"
@@ -77,6 +79,8 @@ def measure_redraws() -> None:
     with serving() as dashboard, empty_page() as empty, chromium() as browser:
         floor = _redraws(browser, empty, _click_button, CLICKS)
         _print("An empty page", floor, floor)
+        with empty_page(settings=SETTINGS) as as_ours:
+            _print("as we set it", _redraws(browser, as_ours, _click_button, CLICKS), floor)
         for view in VIEWS:
             ours = redraws_of_marks(browser, f"{dashboard}/{view}", CLICKS)
             _print(view or "overview", ours, floor)
@@ -88,11 +92,17 @@ def redraws_of_marks(browser: Browser, address: str, clicks: int) -> list[Redraw
 
 
 @contextmanager
-def empty_page() -> Iterator[str]:
-    """Serve a page of a button and the number of its clicks; give its address."""
+def empty_page(settings: Path | None = None) -> Iterator[str]:
+    """Serve a page of a button and the number of its clicks; give its address.
+
+    It runs with the `settings` of a file, else as Streamlit is without any.
+    """
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "empty.py"
         script.write_text(EMPTY_PAGE, "utf-8")
+        if settings:
+            (script.parent / ".streamlit").mkdir()
+            shutil.copy(settings, script.parent / ".streamlit")
         with streamlit_running(script) as address:
             yield address
 

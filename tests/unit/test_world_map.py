@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard import strings
@@ -132,6 +132,7 @@ def test_more_documents_are_never_fainter() -> None:
 
 
 @given(st.integers(1, 10**7))
+@example(4)
 def test_steps_begin_at_one_and_reach_the_most(most: int) -> None:
     bounds = step_bounds(most)
     assert bounds[0] == 1
