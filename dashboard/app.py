@@ -9,6 +9,7 @@ from dashboard import components, questions, state, strings
 from dashboard.cache import answer, ask_ahead
 from dashboard.filter_bar import filter_panel
 from dashboard.look import style
+from dashboard.reading_aids import reading_aids
 from dashboard.registry import VIEWS, View
 from dashboard.text import as_html, literal
 from dashboard.version_notice import version_notice
@@ -67,6 +68,7 @@ def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     if current.in_navigation:
         with panel:
             filter_panel(asked)
+    reading_aids(components.count_words(asked) if current.in_navigation else "")
 
 
 def _draw_embedded(pages: Mapping[View, st.Page], current: View) -> None:
@@ -81,6 +83,7 @@ def _draw_embedded(pages: Mapping[View, st.Page], current: View) -> None:
             pages[current].run()
         else:
             components.nothing_to_embed(asked)
+    reading_aids("")
 
 
 def _navigation(pages: Mapping[View, st.Page], asked: state.Asked) -> None:

@@ -15,6 +15,7 @@ from dashboard.chart_title import ChartTitle
 from dashboard.downloads import download_menu
 from dashboard.embedding import Selections, footer, in_words
 from dashboard.figures.template import ThemeName
+from dashboard.findings import finding
 from dashboard.marks import marks
 from dashboard.save_menu import save_menu
 from dashboard.text import as_html, as_marked_html, literal
@@ -42,10 +43,9 @@ def name_tab(title: str) -> None:
 def heading(asked: state.Asked) -> None:
     """Say how many documents of how many are shown, and in words which; offer them all."""
     count = answer(questions.count(asked)).documents
-    total = answer(questions.total(asked)).documents
     with st.container(horizontal=True, vertical_alignment="center", key="heading"):
         st.html(
-            f'<h1 class="fonds-count">{as_html(strings.count_of(count, total))}</h1>'
+            f'<h1 class="fonds-count">{as_html(count_words(asked))}</h1>'
             f"{_words(asked)}{_certainty(asked)}{printed_foot(asked)}",
             width="stretch",
         )
@@ -53,6 +53,12 @@ def heading(asked: state.Asked) -> None:
             copy_link(asked)
             cite_view(asked)
             download_menu(asked, count)
+
+
+def count_words(asked: state.Asked) -> str:
+    """Say how many documents of how many are shown."""
+    count, total = (answer(one(asked)) for one in (questions.count, questions.total))
+    return strings.count_of(count.documents, total.documents)
 
 
 def _words(asked: state.Asked) -> str:
@@ -148,10 +154,11 @@ def figure_card(
     are not the page's filters; a `title` of words alone says that it counts under them. In a frame,
     the title, the figure and they are all there is.
     """
-    with _card(title, rows, name, control, selections, hint):
+    with _card(title, rows, name, control, selections, hint) as called:
         if above and not state.is_embedded():
             above()
-        marks(html, key=f"marks-{name}")
+        said = as_html(finding(called.whole, rows))
+        marks(f'<div role="figure" aria-label="{said}">{html}</div>', key=f"marks-{name}")
 
 
 def chart_card(
@@ -172,7 +179,7 @@ def chart_card(
     """
     with _card(title, rows, name, control, None, hint) as called:
         chosen = None if state.is_embedded() else on_select
-        chart(figure, name=name, title=called.whole, on_select=chosen)
+        chart(figure, name=name, alt=finding(called.whole, rows), on_select=chosen)
 
 
 @contextmanager
@@ -258,12 +265,15 @@ def chart(
     figure: go.Figure,
     *,
     name: str,
-    title: str,
+    alt: str,
     on_select: Callable[[Any], None] | None = None,
 ) -> None:
-    """Show a chart; a selection in it is handed to `on_select`, and then forgotten."""
+    """Show a chart, `alt` for those who do not see it.
+
+    A selection in it is handed to `on_select`, and then forgotten.
+    """
     if on_select is None:
-        st.plotly_chart(figure, theme=None, key=f"chart-{name}", config=_CHART, alt=title)
+        st.plotly_chart(figure, theme=None, key=f"chart-{name}", config=_CHART, alt=alt)
         return
     key = f"chart-{name}-{state.fingerprint()}"
     st.plotly_chart(
@@ -271,7 +281,7 @@ def chart(
         theme=None,
         key=key,
         config=_CHART,
-        alt=title,
+        alt=alt,
         on_select=lambda: on_select(state.selection(key)),
         selection_mode=("points", "box"),
     )

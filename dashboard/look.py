@@ -26,7 +26,7 @@ def colours(theme: ThemeName) -> str:
 
 
 def _colours(palette: Palette) -> Iterator[tuple[str, str]]:
-    for name in ("paper", "ink", "muted", "grid", "bars", "accent"):
+    for name in ("paper", "ink", "muted", "grid", "bars", "faintest", "deepest", "accent"):
         yield name, getattr(palette, name)
     for name, colours in (
         ("role", palette.roles),

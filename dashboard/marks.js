@@ -2,13 +2,16 @@
 // A mark has its choice in data-choice; what its ancestors hold there is what it is of, and is
 // chosen with it. In data-view stands a choice of the page's own, no filter. Columns of an element
 // with data-brush can be dragged over: from the data-first of one to the data-last of another. The
-// marks of an element with data-walk are one stop for the keyboard. In data-embedded, which is in a
-// frame of another page, what is chosen is opened in a new tab.
+// marks of an element with data-walk are one stop for the keyboard, the arrows go from one to
+// another. In data-embedded, which is in a frame of another page, what is chosen is opened in a new
+// tab.
 
 const OF_FRAMES = ["embed", "embed_options", "chart"];
+const ASIDE = 3; // a step aside is as far as so many up or down
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const drawing = parentElement.querySelector(":scope > .fonds-marks") ?? newDrawing(parentElement);
+  if (drawing.contains(document.activeElement)) keepFocus(drawing, document.activeElement);
   if (drawing.drawn !== data) {
     drawing.innerHTML = data;
     drawing.drawn = data;
@@ -24,6 +27,35 @@ export default function ({ data, parentElement, setTriggerValue }) {
   drawing.querySelectorAll("[data-brush]").forEach((columns) => brush(columns, choose));
   drawing.querySelectorAll("[data-walk]").forEach(walk);
   drawing.onpointerover = (event) => say(event.target);
+  refocus(drawing);
+}
+
+// The keyboard stays on its mark, also where Streamlit makes all of the drawing anew.
+let kept;
+
+function keepFocus(drawing, mark) {
+  kept = { chart: chartOf(drawing), mark: identity(mark) };
+}
+
+function refocus(drawing) {
+  const isLost = document.activeElement === document.body;
+  if (!kept || !isLost || kept.chart !== chartOf(drawing)) return;
+  const same = marksIn(drawing).find((mark) => identity(mark) === kept.mark);
+  if (same) stopAt(same);
+}
+
+function chartOf(drawing) {
+  return drawing.closest('[class*="st-key-marks-"]')?.className.match(/st-key-marks-\S+/)[0];
+}
+
+function identity(mark) {
+  const { choice, view } = mark.dataset;
+  return view ?? (choice === undefined ? mark.getAttribute("href") : `${whatItIsOf(mark)}&${choice}`);
+}
+
+// Where marks are thousands, they are no links, and are made so one by one.
+function marksIn(around) {
+  return [...around.querySelectorAll("a, [data-words] > [data-count]")];
 }
 
 // Where marks are thousands, what they say (their title) stands once around them, in data-words.
@@ -73,6 +105,10 @@ function onClick(event, choose, look) {
   const mark = event.target.closest("[data-choice][data-count], [data-view]");
   if (!mark || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  kept = undefined;
+  if (event.currentTarget.contains(document.activeElement)) {
+    keepFocus(event.currentTarget, document.activeElement);
+  }
   if (mark.dataset.view) look(mark.dataset.view);
   else choose(mark.dataset.choice, whatItIsOf(mark));
 }
@@ -114,21 +150,51 @@ function brush(columns, choose) {
   };
 }
 
-// The arrows go from mark to mark, from the last one back where that was drawn over the others.
+// Left and right lead through all marks in turn, from the last one back where that was drawn over the
+// others; up and down to the next one that lies there.
 function walk(around) {
-  const marks = [...around.querySelectorAll("a[data-choice]")];
+  const marks = marksIn(around);
   if (around.dataset.walk === "backwards") marks.reverse();
-  const stopAt = (stop) =>
-    marks.forEach((mark) => mark.setAttribute("tabindex", mark === stop ? 0 : -1));
-  stopAt(marks.find((mark) => mark.ariaCurrent) ?? marks[0]);
+  around.querySelectorAll("a").forEach((mark) => mark.setAttribute("tabindex", -1));
+  const first = marks.find((mark) => mark === document.activeElement)
+    ?? marks.find((mark) => mark.ariaCurrent) ?? marks[0];
+  first?.setAttribute("tabindex", 0);
+  const turns = { ArrowLeft: -1, ArrowRight: 1 };
+  const ways = { ArrowUp: -1, ArrowDown: 1 };
   around.onkeydown = (event) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const next = step && marks[marks.indexOf(event.target) + step];
+    const { key, target } = event;
+    const next = key in turns ? marks[marks.indexOf(target) + turns[key]]
+      : key in ways ? nearest(target, marks, ways[key])
+      : key === "Home" ? marks[0] : key === "End" ? marks.at(-1) : undefined;
+    if (key === "Enter" && target.matches("i")) target.click();
     if (!next) return;
     event.preventDefault();
+    target.setAttribute("tabindex", -1);
     stopAt(next);
-    next.focus();
   };
+}
+
+function stopAt(mark) {
+  say(mark);
+  mark.closest("[data-walk]")?.querySelector("[tabindex='0']")?.setAttribute("tabindex", -1);
+  mark.setAttribute("tabindex", 0);
+  if (mark.matches("i")) mark.setAttribute("role", "link");
+  mark.focus();
+}
+
+// Gives the mark above (-1) or below (1) that is least aside and away.
+function nearest(mark, marks, way) {
+  const from = middle(mark);
+  const far = ({ x, y }) => Math.abs(y - from.y) + ASIDE * Math.abs(x - from.x);
+  const there = marks
+    .map((one) => ({ one, at: middle(one) }))
+    .filter(({ at }) => (at.y - from.y) * way > 1);
+  return there.reduce((best, next) => (!best || far(next.at) < far(best.at) ? next : best), undefined)?.one;
+}
+
+function middle(mark) {
+  const { left, right, top, bottom } = mark.getBoundingClientRect();
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 function right(column) {

@@ -76,7 +76,7 @@ def undated_by_collection(filters: Filters) -> pd.DataFrame:
 def _volume(filters: Filters) -> Mapping[str, object]:
     """Show the undated by collection; offer to read those of one volume."""
     counted, shown = undated_by_collection(filters), columns.collection_columns(filters)
-    st.html(link_table(counted, shown, strings.UNDATED_DOCUMENTS))
+    st.html(link_table(counted, shown, strings.UNDATED_BY_COLLECTION))
     rows = answer(question(quality.undated_by_volume, filters))
     labels = pd.Series([columns.VOLUME.value(row) for row in rows.itertuples()])
     row = _one_of(strings.VOLUME_COLUMN, strings.ALL_VOLUMES, labels, rows["undated"])

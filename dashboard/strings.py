@@ -277,6 +277,7 @@ PRECISIONS = {
     "undated": "undated",
 }
 UNDATED_DOCUMENTS = "Undated documents"
+UNDATED_BY_COLLECTION = "Undated documents by collection"
 UNDATED_EXPLAINED = (
     "The source prints no date, or one that is doubted. An undated document is in no year and no "
     "decade, and a choice of dates leaves it out."
@@ -548,6 +549,29 @@ def found_by_other_names(names: Sequence[str], more: int) -> str:
     return f"Found by another name: {'; '.join(names)}{rest}."
 
 
+_EQUALS_NAMED = 3
+
+
+def most_in_time(total: int, undated: int, times: Sequence[str], most: int) -> str:
+    """Say how many documents there are, when are most of them, and how many are undated."""
+    each = " each" if len(times) > 1 else ""
+    dated = f"most in {_several(times)} ({number(most)}{each})" if times else ""
+    beside = f"{number(undated)} undated" if undated else ""
+    return ", ".join(filter(None, (documents(total), dated, beside)))
+
+
+def most_of_names(rows: int, names: Sequence[str], most: int) -> str:
+    """Say of how many names which have the most documents."""
+    each = " each" if len(names) > 1 else ""
+    return f"most {_several(names)} ({documents(most)}{each}), of {number(rows)}"
+
+
+def _several(names: Sequence[str]) -> str:
+    """Name the first few of several, and say how many more there are."""
+    more = len(names) - _EQUALS_NAMED
+    return and_more(names[:_EQUALS_NAMED], more) if more > 0 else _all_of_them(names)
+
+
 def and_more(names: Sequence[str], more: int) -> str:
     """Name the first of several, and say how many are left out."""
     return f"{'; '.join(names)} and {number(more)} more"
@@ -625,6 +649,7 @@ DOCUMENT_EXPLAINED = (
 CHECK_ADDRESS = "Check its id, or look for it in the list of documents."
 IDS_LIKE_IT = "Documents with an id like it"
 OPEN_ITS_PAGE = "Open its page"
+PEOPLE_AND_COUNTRIES = "People and countries"
 NOBODY_KNOWN = "No person and no country is known of it."
 BEFORE_AND_AFTER = "Before and after"
 BEFORE, AFTER = "Previous", "Next"

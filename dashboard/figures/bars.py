@@ -29,7 +29,7 @@ def documents_by_value_bars(
         _bar(choice((name, one)), str(called), int(count), count / longest, is_chosen)
         for one, called, count in rows
     )
-    return f'<ol class="fonds-bars">{bars}</ol>'
+    return f'<ol class="fonds-bars" data-walk="">{bars}</ol>'
 
 
 def _bar(chosen: str, label: str, count: int, share: float, is_chosen: IsChosen) -> str:

@@ -16,6 +16,7 @@ from dashboard.figures.time_axis import Axis
 from dashboard.figures.timeline_frame import tick_labels
 
 SELECTIONS = ("first", "second")
+_CALLED = {"first": "A", "second": "B", "corpus": strings.ALL}
 _LINES, _LINES_OF_BASE = 4, 1
 _HUNDRED = 100
 _LEVEL_NUMBERS, _UPRIGHT_NUMBERS = 22, 60
@@ -66,7 +67,7 @@ def linked_bars(frame: pd.DataFrame, address: Callable[[str], str]) -> str:
         _linked_bar(name, int(count), count / longest, address(one))
         for one, name, count in zip(frame["id"], frame["name"], frame["documents"], strict=True)
     )
-    return f'<ol class="fonds-bars">{rows}</ol>'
+    return f'<ol class="fonds-bars" data-walk="">{rows}</ol>'
 
 
 def _linked_bar(name: str, count: int, share: float, address: str) -> str:
@@ -109,7 +110,8 @@ class _Columns:
         )
         return (
             f'<div class="fonds-timeline"><div class="fonds-scale">{lines}</div>'
-            f'<div class="fonds-columns">{"".join(map(self.column, _years(self.axis)))}</div>'
+            '<div class="fonds-columns" data-walk="">'
+            f"{''.join(map(self.column, _years(self.axis)))}</div>"
             f'<div class="fonds-beside"><div><div{self.said(None)}>{self.bars(None)}</div>'
             f'<span>{undated}</span></div></div><div class="fonds-ticks">{ticks}</div></div>'
         )
@@ -136,8 +138,10 @@ class _Columns:
             return f'<s class="fonds-of-{name}"></s>'
         share = _HUNDRED * height / self.highest
         cut = ' class="fonds-cut"' if share > _HUNDRED else ""
+        said = f"{_CALLED[name]}, {_when(year)}: {height:,.4g}{self.unit}"
         return (
-            f'<a class="fonds-mark fonds-of-{name}" href="{escape(self.address(name, year))}">'
+            f'<a class="fonds-mark fonds-of-{name}" aria-label="{escape(said)}" '
+            f'href="{escape(self.address(name, year))}">'
             f'<i{cut} style="height:{min(share, _HUNDRED):.2f}%"></i></a>'
         )
 
@@ -157,12 +161,11 @@ def _numbers(axis: Axis, rows: pd.DataFrame) -> str:
         return ""
     by_year = {_year(row["year"]): row for _, row in rows.iterrows()}
     kind = "fonds-numbers" if len(axis) <= _LEVEL_NUMBERS else "fonds-numbers fonds-upright"
-    labels = {"first": "A", "second": "B", "corpus": strings.ALL}
     lines = "".join(
         f'<b class="fonds-of-{name}">{label}</b>'
         f"<div>{''.join(_number(by_year, year, name) for year in _years(axis))}</div>"
         f"{_number(by_year, None, name)}"
-        for name, label in labels.items()
+        for name, label in _CALLED.items()
     )
     return f'<div class="{kind}">{lines}</div>'
 
@@ -182,9 +185,11 @@ def _heights(rows: pd.DataFrame, name: str, *, is_share: bool) -> pd.Series:
 
 def _words(row: Any) -> str:  # noqa: ANN401 - a row of any frame
     year = _year(row.year)
-    return strings.compared(
-        strings.UNDATED if year is None else str(year), row.first, row.second, row.corpus
-    )
+    return strings.compared(_when(year), row.first, row.second, row.corpus)
+
+
+def _when(year: int | None) -> str:
+    return strings.UNDATED if year is None else str(year)
 
 
 def _round_step(highest: float, lines: int, *, least: float) -> float:

@@ -41,8 +41,8 @@ def cells_by_year(
     bounds = shade_bounds(max(count for row in rows for count in row.counts.values()))
     lines = "".join(_row(row, axis, bounds, is_chosen, name) for row in rows)
     return (
-        f'{_legend(bounds)}<div class="fonds-heat" style="--years:{len(axis)};--rows:{len(rows)}">'
-        f"{_ticks(axis)}{lines}</div>"
+        f'{_legend(bounds)}<div class="fonds-heat" data-walk="" '
+        f'style="--years:{len(axis)};--rows:{len(rows)}">{_ticks(axis)}{lines}</div>'
     )
 
 

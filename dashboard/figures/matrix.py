@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.figures.marks import IsChosen, choice, mark
 
-_FAINTEST, _STRONGEST = 8, 55
+_FAINTEST, _STRONGEST = 8, 50
 """Per cent of the bars' colour: whatever the shade, the ink on it can be read."""
 
 _CORNER = '<td class="fonds-corner"><span>written by ↓</span><span>to →</span></td>'
@@ -37,7 +37,7 @@ def letters_matrix(
     headings = "".join(_column_heading(recipient, is_chosen) for recipient in columns)
     rows = "".join(_row(author, columns, counts, is_chosen) for author in _people(authors))
     return (
-        f'<div class="fonds-matrix" style="--columns:{len(columns)}"><table>'
+        f'<div class="fonds-matrix" data-walk="" style="--columns:{len(columns)}"><table>'
         f"<thead><tr>{_CORNER}{headings}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

@@ -50,7 +50,7 @@ def pair_bars(
     up, down = (max(each.counts.values(), default=0) for each in directions)
     return (
         f'<div class="{kind}" style="--up:{up};--down:{down}">'
-        f'{first}<div class="fonds-pair-bars">{columns}</div>{second}</div>'
+        f'{first}<div class="fonds-pair-bars" data-walk="">{columns}</div>{second}</div>'
     )
 
 

@@ -22,7 +22,7 @@ def people_by_role_bars(frame: pd.DataFrame, is_chosen: IsChosen) -> str:
     longest = max(frame[list(ROLES)].sum(axis="columns"), default=0) or 1
     asked = [role for role in ROLES if is_chosen(choice(("role", role)))] or ROLES
     rows = "".join(_row(row, longest, asked, is_chosen) for row in frame.itertuples(index=False))
-    return f'{_legend()}<ol class="fonds-roles">{rows}</ol>'
+    return f'{_legend()}<ol class="fonds-roles" data-walk="">{rows}</ol>'
 
 
 def _legend() -> str:

@@ -13,7 +13,8 @@ ThemeName = Literal["light", "dark"]
 class Palette:
     """The colours of one theme, told apart by colour-blind readers too.
 
-    Those of `precisions`, the sharpest first, are one hue ever fainter.
+    Those of `precisions`, the sharpest first, are one hue ever fainter. Steps of a number are mixed
+    of `faintest` and `deepest`: these lie so far apart that five or six can be told one by one.
     """
 
     paper: str
@@ -21,6 +22,8 @@ class Palette:
     muted: str
     grid: str
     bars: str
+    faintest: str
+    deepest: str
     accent: str
     roles: tuple[str, str, str, str]
     precisions: tuple[str, str, str, str, str]
@@ -31,9 +34,11 @@ PALETTES: dict[ThemeName, Palette] = {
     "light": Palette(
         paper="#FBF9F4",
         ink="#1C2430",
-        muted="#6B7280",
+        muted="#656C79",
         grid="#E6E0D3",
         bars="#2F4B6E",
+        faintest="#A9BACE",
+        deepest="#16294A",
         accent="#8A2B2B",
         roles=("#2F4B6E", "#C77B30", "#5F9E8F", "#B9B2A3"),
         precisions=("#2F4B6E", "#6484AC", "#9FB6D1", "#C3D0DF", "#DFE4E9"),
@@ -54,6 +59,8 @@ PALETTES: dict[ThemeName, Palette] = {
         muted="#9AA3AF",
         grid="#2A3340",
         bars="#7FA7D6",
+        faintest="#3A4D66",
+        deepest="#C3DBF5",
         accent="#E08A7B",
         roles=("#7FA7D6", "#E0A458", "#7CC0B0", "#5D6675"),
         precisions=("#7FA7D6", "#5C7FA9", "#435F82", "#314762", "#243448"),

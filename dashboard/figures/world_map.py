@@ -15,8 +15,6 @@ from dashboard.figures.marks import IsChosen, choice, mark
 from dashboard.figures.shapes import HEIGHT, WIDTH, is_dot, shapes
 
 _STEPS = 6
-_FAINTEST = 28
-"""Per cent of the full colour: the least that is told from land without documents."""
 
 
 class Land(NamedTuple):
@@ -76,7 +74,7 @@ def world_map(rows: pd.DataFrame, is_chosen: IsChosen, *, countries: Collection[
         for land in marked
     )
     return (
-        f'<div class="fonds-map"><svg viewBox="0 0 {WIDTH} {HEIGHT}" role="group"'
+        f'<div class="fonds-map"><svg viewBox="0 0 {WIDTH} {HEIGHT}" data-walk="" role="group"'
         f' aria-label="{strings.WORLD_MAP}">{_nobodys(lands)}'
         f"{''.join(_undocumented(land) for land in lands if not land.documents)}{drawn}</svg>"
         f"{_legend(steps)}</div>"
@@ -136,7 +134,7 @@ def _marked(land: Land, style: str, is_chosen: IsChosen, outlined: frozenset[str
 
 
 def _colour(step: int, steps: Sequence[int]) -> str:
-    share = _FAINTEST + (100 - _FAINTEST) * (step / len(steps))
+    share = 100 * (step - 1) / max(1, len(steps) - 1)
     return f"--fonds-depth:{share:.0f}%"
 
 

@@ -69,7 +69,8 @@ def document(found: pd.Series, filters: Filters) -> None:
         st.html(fields(found))
         source_link(found["url"])
         tags = people_and_countries(ident) or as_html(strings.NOBODY_KNOWN)
-        st.html(f'<div class="fonds-people">{tags}</div>')
+        heard = f'<h2 class="fonds-unseen">{as_html(strings.PEOPLE_AND_COUNTRIES)}</h2>'
+        st.html(f'{heard}<div class="fonds-people">{tags}</div>')
     with beside:
         st.html(f'<h2 class="fonds-card">{as_html(strings.BEFORE_AND_AFTER)}</h2>')
         alike = near_duplicates(ident, lambda other: document_page_link(other, filters))

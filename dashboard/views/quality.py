@@ -73,7 +73,7 @@ def section_card(section: Section, filters: Filters) -> None:
 def heading(title: str, anchor: str) -> st.delta_generator.DeltaGenerator:
     """Show the title of a card, which can be linked to; give the row for what stands beside it."""
     row = st.container(horizontal=True, vertical_alignment="center", gap="small")
-    row.subheader(title, anchor=anchor)
+    row.header(title, anchor=anchor)
     return row
 
 

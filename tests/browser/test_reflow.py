@@ -1,0 +1,55 @@
+"""At 200 %, and on 320 pixels, a page is no wider than its screen; wide charts scroll."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from dashboard.registry import VIEWS
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+FILTERED = "leader=nikita-khrushchev&from=1957&to=1964"
+PAGES = [
+    *(f"{view.address}?{FILTERED}".removeprefix("overview") for view in VIEWS[:-1]),
+    "document?id=frus1955-57v26%2Fd298",
+    "?embed=true&chart=timeline",
+]
+SIZES = {"twice as large": (720, 450, 2.0), "narrow": (320, 640, 1.0)}
+
+# What lies beyond the right edge, but for what scrolls, or is cut off, in a box of its own.
+BEYOND = """() => {
+    const isBoxed = (one) => {
+        for (let box = one; (box = box.parentElement) && box.dataset.testid !== "stMain"; ) {
+            if (getComputedStyle(box).overflowX !== "visible") return true;
+        }
+        return false;
+    };
+    return [...document.querySelectorAll('[data-testid="stMain"] *')]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !isBoxed(one))
+        .map((one) => one.outerHTML.slice(0, 120));
+}"""
+WIDTHS = """() => [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
+    .map((one) => one.scrollWidth)"""
+
+
+@pytest.fixture(params=list(SIZES.values()), ids=list(SIZES))
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Open an empty page of each of the sizes."""
+    width, height, scale = request.param
+    size: ViewportSize = {"width": width, "height": height}
+    with browser.new_context(viewport=size, device_scale_factor=scale) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_is_wider_than_the_screen(
+    page: Page, settled: Callable[[], None], dashboard: str, address: str
+) -> None:
+    page.goto(f"{dashboard}/{address}")
+    if "embed" in address:
+        page.wait_for_selector(".fonds-below")
+    else:
+        settled()
+    assert page.evaluate(BEYOND) == []
+    assert max(page.evaluate(WIDTHS)) <= page.evaluate("innerWidth")
