@@ -23,7 +23,7 @@ _OF_ONE_PAGE = ("id", "document", "chart")
 def main() -> None:
     """Draw the page that the URL asks for."""
     st.set_page_config(page_icon=_ICON, layout="wide")
-    st.html(style(components.theme()))
+    st.html(style(components.theme(), strings.panel(len(state.asked().filters.to_pairs()))))
     pages = {view: _page(view) for view in VIEWS}
     current = st.navigation(list(pages.values()), position="hidden")
     view = next(view for view, page in pages.items() if page == current)
@@ -53,7 +53,7 @@ def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     """
     asked = state.asked()
     ask_ahead(questions.ahead(current.address, asked, with_panel=current.in_navigation))
-    navigation, panel = st.sidebar.container(), st.sidebar.container()
+    navigation, panel = st.sidebar.container(key="navigation"), st.sidebar.container()
     version_notice(asked)
     components.problems(asked, headed=current.in_navigation)
     if current.in_navigation:

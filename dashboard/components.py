@@ -96,11 +96,15 @@ def _certainty(asked: state.Asked) -> str:
 
 
 def chips(filters: Filters) -> None:
-    """Show each choice in force with a cross that takes it back, and one to clear them all."""
-    pairs = filters.to_pairs()
+    """Show each choice in force with a cross that takes it back, and one to clear them all.
+
+    Their place is kept where there are none: what follows would be taken for what it is not, and
+    be drawn anew, with the first that comes.
+    """
+    place, pairs = st.container(horizontal=True, gap="small"), filters.to_pairs()
     if not pairs:
         return
-    with st.container(horizontal=True, gap="small"):
+    with place:
         for name, value in pairs:
             st.button(
                 f"{literal(_chip_words(name, value))} ✕",
@@ -233,7 +237,9 @@ def card_header(
         st.html(called.as_html(is_short=True), width="stretch")
         if control:
             control()
-        with st.container(horizontal=True, gap="small", width="content"):  # wraps as one
+        with st.container(  # wraps as one
+            horizontal=True, gap="small", width="content", key=f"rows-{name}"
+        ):
             if twin:
                 table_twin(called.whole, rows, name)
             csv_button(rows, name)

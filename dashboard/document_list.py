@@ -45,15 +45,21 @@ def document_table(
     """Give HTML of a page of documents: date, title, kind, people, countries.
 
     What the search words `q` hit is marked; `snippets`, by id, show where else they hit. A click on
-    a title opens its document; the one `opened` already is closed.
+    a title opens its document; the one `opened` already is closed. On a phone each row is a card:
+    the roles keep it a row to those who have it read to them.
     """
-    heads = "".join(f'<th scope="col">{as_html(words)}</th>' for words in _COLUMNS)
+    heads = "".join(
+        f'<th scope="col" role="columnheader">{as_html(words)}</th>' for words in _COLUMNS
+    )
     body = "".join(
         _row(row, q, snippets.get(row["id"]), is_open=row["id"] == opened)
         for row in page.rows.to_dict("records")
     )
-    head = f"<thead><tr>{heads}</tr></thead>"
-    return f'<table class="fonds-documents">{head}<tbody>{body}</tbody></table>'
+    head = f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+    return (
+        f'<table class="fonds-documents" role="table">{head}'
+        f'<tbody role="rowgroup">{body}</tbody></table>'
+    )
 
 
 def _title_link(row: Row, filters: Filters) -> str:
@@ -62,15 +68,22 @@ def _title_link(row: Row, filters: Filters) -> str:
 
 
 def _row(row: Row, q: str, snippet: Snippet | None, *, is_open: bool) -> str:
-    imprecise = "" if row["date_precision"] == "day" else ' class="fonds-imprecise"'
-    cells = [
-        f"<td{imprecise}>{as_html(_date(row))}</td>",
-        f"<td>{_title(row, q, is_open=is_open)}{_snippet(snippet)}</td>",
-        f"<td>{as_html(row['type'])}</td>",
-        f"<td>{as_html(_several(_people(row)))}</td>",
-        f"<td>{as_html(_several(_names(row['countries'])))}</td>",
-    ]
-    return f'<tr aria-selected="{str(is_open).lower()}">{"".join(cells)}</tr>'
+    imprecise = "" if row["date_precision"] == "day" else "fonds-imprecise"
+    cells = (
+        as_html(_date(row)),
+        f"{_title(row, q, is_open=is_open)}{_snippet(snippet)}",
+        as_html(row["type"]),
+        as_html(_several(_people(row))),
+        as_html(_several(_names(row["countries"]))),
+    )
+    kinds = (imprecise, "", "", "", "")
+    drawn = "".join(map(_cell, _COLUMNS, cells, kinds))
+    return f'<tr role="row" aria-selected="{str(is_open).lower()}">{drawn}</tr>'
+
+
+def _cell(heading: str, html: str, kind: str) -> str:
+    named = f' class="{kind}"' if kind else ""
+    return f'<td role="cell" data-label="{as_html(heading)}"{named}>{html}</td>'
 
 
 def _title(row: Row, q: str, *, is_open: bool) -> str:

@@ -1,23 +1,40 @@
 """The look that Streamlit's theme settings do not reach: the figures' colours, and rules of style.
 
-The rules stand in `styles/`, a file a figure; they use the colours by the names given here.
+The rules stand in `styles/`, a file a figure; they use the colours by the names given here. A page
+has the rules before any script runs (`dashboard.shell`), the colours once its theme is known.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from dashboard import strings
 from dashboard.figures.template import PALETTES, Palette, ThemeName
 
 _STYLES = Path(__file__).parent / "styles"
 
 
 @cache
-def style(theme: ThemeName) -> str:
-    """Give HTML of all rules, in the colours of a theme; on paper in those of the light one."""
-    rules = "".join(path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css")))
+def rules() -> str:
+    """Give the rules of all figures and pages, whatever the theme."""
+    return "".join(path.read_text("utf-8") for path in sorted(_STYLES.glob("*.css")))
+
+
+def colours_first() -> str:
+    """Give rules of colours for as long as the reader's theme is not known: the browser's."""
+    light, dark = (f":where(:root){{{colours(theme)}}}" for theme in ("light", "dark"))
+    return f"{light}@media(prefers-color-scheme:dark){{{dark}}}"
+
+
+@cache
+def style(theme: ThemeName, panel: str) -> str:
+    """Give HTML of the colours of a theme; on paper they are those of the light one.
+
+    `panel` is what the button says that opens the panel; Streamlit draws an arrow alone.
+    """
     on_paper = f"@media print{{:root{{{colours('light')}--fonds-paper:#fff}}}}"
-    return f"<style>:root{{{colours(theme)}}}{on_paper}\n{rules}</style>"
+    words = f'--fonds-panel:"{panel}";--fonds-close:"{strings.CLOSE}";'
+    return f"<style>:root{{{colours(theme)}{words}}}{on_paper}</style>"
 
 
 def colours(theme: ThemeName) -> str:

@@ -9,12 +9,17 @@
 const OF_FRAMES = ["embed", "embed_options", "chart"];
 const ASIDE = 3; // a step aside is as far as so many up or down
 
+const PHONE = matchMedia("(max-width: 640px)");
+const WIDE = ".fonds-marks:has(> .fonds-timeline), .fonds-heat, .fonds-matrix, .fonds-network";
+const COUNTED = ".fonds-columns a, .fonds-heat i, .fonds-cell, .fonds-node[data-count]";
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const drawing = parentElement.querySelector(":scope > .fonds-marks") ?? newDrawing(parentElement);
   if (drawing.contains(document.activeElement)) keepFocus(drawing, document.activeElement);
   if (drawing.drawn !== data) {
     drawing.innerHTML = data;
     drawing.drawn = data;
+    if (PHONE.matches) drawing.parentElement.querySelectorAll(WIDE).forEach(showMost);
   }
   drawing.querySelectorAll("a[data-choice], a[data-view]").forEach(link);
   const isEmbedded = Boolean(drawing.querySelector(":scope > [data-embedded]"));
@@ -56,6 +61,17 @@ function identity(mark) {
 // Where marks are thousands, they are no links, and are made so one by one.
 function marksIn(around) {
   return [...around.querySelectorAll("a, [data-words] > [data-count]")];
+}
+
+// What is wider than a phone begins in the middle of what is chosen, or where most documents are.
+function showMost(wide) {
+  const marks = [...wide.querySelectorAll(COUNTED)];
+  const count = (mark) => Number(mark.dataset.count);
+  const most = marks.reduce((a, b) => (count(b) > count(a) ? b : a), marks[0]);
+  const shown = marks.find((mark) => mark.ariaCurrent) ?? most;
+  if (!shown) return;
+  const [mark, box] = [shown, wide].map((one) => one.getBoundingClientRect());
+  wide.scrollLeft += mark.left + mark.width / 2 - box.left - box.width / 2;
 }
 
 // Where marks are thousands, what they say (their title) stands once around them, in data-words.

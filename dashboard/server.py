@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
@@ -16,6 +17,7 @@ from dashboard.api import PATH, api
 from dashboard.api_page import api_page
 from dashboard.cache import served_corpus
 from dashboard.exports import export
+from dashboard.shell import Shell
 
 _TURN = 0.0005  # seconds
 
@@ -41,6 +43,7 @@ async def opened(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=opened,
+    middleware=[Middleware(Shell, not_pages=("/healthz", "/export/", PATH))],
     routes=[
         Route("/healthz", healthz),
         Route("/export/{table}.{format}", export),

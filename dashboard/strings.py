@@ -348,6 +348,11 @@ def number(count: int) -> str:
     return f"{count:,}"
 
 
+def panel(filters: int) -> str:
+    """Name the panel, with the number of filters in force."""
+    return f"Pages, filters ({filters})" if filters else "Pages and filters"
+
+
 def tab(title: str) -> str:
     """Name a page in the browser's tab and history."""
     return f"{title} · {APP}"

@@ -109,7 +109,8 @@ def timeline_figure(
     brush = _joined(scope.of, _blank(TIMES))
     around = shading(uncovered, axis) + band(scope.period, axis)
     return (
-        f'<div class="fonds-timeline" style="--fonds-scale:{scale_width(bars.highest)}ch" '
+        f'<div class="fonds-timeline" '
+        f'style="--fonds-scale:{scale_width(bars.highest)}ch;--columns:{len(axis)}" '
         f'data-choice="{escape(bars.shared)}">{bars.legend()}'
         f'<div class="fonds-spans">{span_rows(spans, axis)}</div>'
         f'<div class="fonds-scale">{scale(bars.highest)}</div>'

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dashboard import strings
 from dashboard.figures.time_axis import Axis
 
-_TICKS_WIDE, _TICKS_NARROW = 16, 6
+_TICKS_BROAD, _TICKS_WIDE, _TICKS_NARROW = 48, 16, 6
 _LINES = 4
 _FAR_RIGHT = 0.6
 
@@ -57,14 +57,24 @@ def band(columns: range | None, axis: Axis) -> str:
 
 
 def tick_labels(axis: Axis) -> str:
-    """Give HTML of labels at round columns: enough for a wide figure, and fewer for a narrow."""
+    """Give HTML of labels at round columns: enough for a wide figure, fewer for a narrow one.
+
+    A broad one, which scrolls, has more.
+    """
     wide, narrow = set(axis.ticks(_TICKS_WIDE)), set(axis.ticks(_TICKS_NARROW))
     drawn = []
-    for tick in sorted(wide | narrow, key=lambda one: one.place):
-        only = "fonds-narrow" if tick not in wide else "fonds-wide" if tick not in narrow else ""
-        kind = f' class="{only}"' if only else ""
+    for tick in sorted(wide | narrow | set(axis.ticks(_TICKS_BROAD)), key=lambda one: one.place):
+        kind = _figures_with(is_wide=tick in wide, is_narrow=tick in narrow)
         drawn.append(f'<span{kind} style="left:{100 * tick.place:.2f}%">{tick.label}</span>')
     return "".join(drawn)
+
+
+def _figures_with(*, is_wide: bool, is_narrow: bool) -> str:
+    """Give a class for a label that figures of some widths alone have."""
+    if is_wide and is_narrow:
+        return ""
+    only = "wide" if is_wide else "narrow" if is_narrow else "broad"
+    return f' class="fonds-{only}"'
 
 
 def span_rows(spans: Iterable[Span], axis: Axis) -> str:

@@ -45,10 +45,11 @@ def contents() -> None:
     with st.container(border=True, key="card-collections"):
         card_header(strings.WHAT_IS_HERE, rows, "collections", twin=False)
         counts = (strings.DOCUMENTS_COLUMN, strings.UNDATED_COLUMN)
-        table(shown, strings.WHAT_IS_HERE, counts)
         manifest = served_corpus().manifest["collections"]
-        st.html(definitions((one["name"], f"{one['terms']}\n{one['address']}") for one in manifest))
-        st.html(definitions([(strings.VERSION, served_corpus().data_version)]))
+        terms = ((one["name"], f"{one['terms']}\n{one['address']}") for one in manifest)
+        version = (strings.VERSION, served_corpus().data_version)
+        held = table(shown, strings.WHAT_IS_HERE, counts)
+        st.html(f"{held}<br>{definitions([*terms, version])}")
 
 
 def dating() -> None:
@@ -57,7 +58,7 @@ def dating() -> None:
     with st.container(border=True, key="card-dating"):
         card_header(strings.HOW_DATED, rows, "precision_by_decade", twin=False)
         decades = _decades_table(rows)
-        table(decades, strings.HOW_DATED, decades.columns[1:])
+        st.html(table(decades, strings.HOW_DATED, decades.columns[1:]))
         st.caption(strings.HOW_DATED_EXPLAINED)
         address = section_link("quality", UNDATED.name, state.asked().filters)
         st.html(f"<p>{link(strings.QUALITY_LINK, address)}</p>")
@@ -70,8 +71,8 @@ def glossary() -> None:
         st.html(definitions(strings.GLOSSARY.items()))
 
 
-def table(rows: pd.DataFrame, name: str, counts: Iterable[str]) -> None:
-    """Show rows whole, the columns that count with thousands separators."""
+def table(rows: pd.DataFrame, name: str, counts: Iterable[str]) -> str:
+    """Give HTML of rows whole, the columns that count with thousands separators."""
     counting = set(counts)
     others = [heading for heading in rows.columns if heading not in counting]
     texts = rows.assign(**{heading: rows[heading].astype("string") for heading in others})
@@ -79,7 +80,7 @@ def table(rows: pd.DataFrame, name: str, counts: Iterable[str]) -> None:
         Column(heading, itemgetter(at), kind="text" if heading in others else "number")
         for at, heading in enumerate(rows.columns)
     ]
-    st.html(link_table(texts.fillna(dict.fromkeys(others, "")), columns, name))
+    return link_table(texts.fillna(dict.fromkeys(others, "")), columns, name)
 
 
 def _decades_table(rows: pd.DataFrame) -> pd.DataFrame:

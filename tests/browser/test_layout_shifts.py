@@ -1,0 +1,38 @@
+"""Nothing jumps: what is still coming holds its place."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from dashboard.registry import VIEWS, View
+from tests.layout_shifts import DESKTOP, MOST, PHONE, WATCH, Size, address_of, moved
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.address)
+def test_a_page_stands_still_while_it_comes(
+    page: Page, settled: Callable[[], None], dashboard: str, view: View, size: Size
+) -> None:
+    page.set_viewport_size(size)
+    page.add_init_script(WATCH)
+    page.goto(f"{dashboard}/{address_of(view)}")
+    settled()
+    assert moved(page)["unasked"] <= MOST
+
+
+@pytest.mark.parametrize("address", ["", "people", "documents"])
+def test_what_comes_after_a_choice_moves_nothing_later(
+    page: Page, settled: Callable[[], None], dashboard: str, address: str
+) -> None:
+    page.goto(f"{dashboard}/{address}")
+    settled()
+    page.evaluate(WATCH)
+    before = moved(page)["unasked"]
+    page.get_by_role("button", name=re.compile("^1950s")).click()
+    page.wait_for_function("location.search.includes('decade=1950')")
+    settled()
+    assert moved(page)["unasked"] - before <= MOST
