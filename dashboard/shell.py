@@ -45,7 +45,7 @@ class Shell:
 
 
 class _Written:
-    """Sends a page on once it is there as a whole, with `added` at its end; all else as it comes."""
+    """Sends a page on as a whole, with `added` at its end; all else as it comes."""
 
     def __init__(self, send: Send, added: bytes) -> None:
         self.send = send

@@ -1,7 +1,6 @@
 """A reader with a phone: everything can be reached by a finger, and nothing runs off the side."""
 
 import csv
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
