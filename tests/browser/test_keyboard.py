@@ -15,6 +15,20 @@ RING = """() => {
     return outlineStyle === "none" ? 0 : parseFloat(outlineWidth);
 }"""
 
+# The ring of what has the focus, or the border around a field that is another without it.
+IS_SEEN = """() => {
+    const around = [document.activeElement];
+    while (around.length < 5) around.push(around.at(-1).parentElement);
+    const borders = () => around.map((one) => getComputedStyle(one).borderColor).join();
+    const hasRing = ({ outlineStyle, outlineWidth }) =>
+        outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    if (around.some((one) => hasRing(getComputedStyle(one)))) return true;
+    const focused = borders();
+    around[0].blur();
+    return borders() !== focused;
+}"""
+STOPS = 45
+
 
 @pytest.fixture
 def go(page: Page, settled: Callable[[], None], dashboard: str) -> Callable[[str], None]:
@@ -34,6 +48,16 @@ def test_the_first_stop_leads_past_the_panel(page: Page, go: Callable[[str], Non
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("Boolean(document.activeElement.closest('main'))")
+
+
+def test_wherever_the_keyboard_is_can_be_seen(page: Page, go: Callable[[str], None]) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    go("documents?decade=1950&from=1950")
+    page.keyboard.press("Tab")  # the skip link is seen by being there
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        what = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+        assert page.evaluate(IS_SEEN), what
 
 
 @pytest.mark.parametrize(
