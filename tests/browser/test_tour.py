@@ -1,4 +1,4 @@
-"""The tour of the documentation, walked by a browser, which takes its pictures.
+"""The tour of the documentation, walked by a browser, which takes its pictures, and all screens.
 
 `make pictures` has them written into the folder that `FONDS_PICTURES` names; otherwise the same way
 is walked and nothing is written.
@@ -40,11 +40,23 @@ class Elsewhere:
     size: tuple[int, int] = (1440, 900)
 
 
+STALIN_IN_URUMQI = (
+    "wilson/1934-07-27/letter-from-stalin-to-cde-g-apresov-consul-general-in-urumqi-94b95c"
+)
+ADDRESSES = {
+    "overview": "",
+    "people": f"people?{CUBA}",
+    "countries": f"countries?{CUBA}",
+    "correspondence": f"correspondence?{LETTERS}",
+    "compare": f"compare?{TWO}",
+    "documents": f"documents?{CUBA}",
+    "document": f"document?{urlencode({'id': STALIN_IN_URUMQI})}",
+    "quality": "quality",
+    "about": "about",
+}
 ELSEWHERE = (
-    Elsewhere("overview-dark", "", dark=True),
-    Elsewhere("correspondence-dark", f"correspondence?{LETTERS}", dark=True),
-    Elsewhere("overview-phone", "", size=(390, 844)),
-    Elsewhere("documents-phone", f"documents?{CUBA}", size=(390, 844)),
+    *(Elsewhere(f"{page}-dark", address, dark=True) for page, address in ADDRESSES.items()),
+    *(Elsewhere(f"{page}-phone", address, size=(390, 844)) for page, address in ADDRESSES.items()),
 )
 _TO_TOP = """() => document
     .querySelectorAll('[data-testid="stSidebarContent"], [data-testid="stMain"]')
@@ -71,7 +83,7 @@ def test_the_tour(
         drawn()
         take(page, picture)
         taken.add(picture)
-    assert taken == pictures_in("tour.md")
+    assert taken == pictures_in("tour.md") | pictures_in("screens.md")
 
 
 def way(page: Page, settled: Callable[[], None], dashboard: str) -> Iterator[str]:
