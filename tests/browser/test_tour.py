@@ -40,7 +40,7 @@ class Elsewhere:
     size: tuple[int, int] = (1440, 900)
 
 
-STALIN_IN_URUMQI = (
+LETTER = (
     "wilson/1934-07-27/letter-from-stalin-to-cde-g-apresov-consul-general-in-urumqi-94b95c"
 )
 ADDRESSES = {
@@ -50,7 +50,7 @@ ADDRESSES = {
     "correspondence": f"correspondence?{LETTERS}",
     "compare": f"compare?{TWO}",
     "documents": f"documents?{CUBA}",
-    "document": f"document?{urlencode({'id': STALIN_IN_URUMQI})}",
+    "document": f"document?{urlencode({'id': LETTER})}",
     "quality": "quality",
     "about": "about",
 }
