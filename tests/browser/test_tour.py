@@ -40,9 +40,7 @@ class Elsewhere:
     size: tuple[int, int] = (1440, 900)
 
 
-LETTER = (
-    "wilson/1934-07-27/letter-from-stalin-to-cde-g-apresov-consul-general-in-urumqi-94b95c"
-)
+LETTER = "wilson/1934-07-27/letter-from-stalin-to-cde-g-apresov-consul-general-in-urumqi-94b95c"
 ADDRESSES = {
     "overview": "",
     "people": f"people?{CUBA}",
