@@ -1,5 +1,6 @@
 """`make bench`: every figure the project promises, measured; nothing here passes or fails."""
 
+from tests.bench.first_content import measure_first_content
 from tests.bench.imports import measure_imports
 from tests.bench.pages import measure_pages
 from tests.bench.redraws import measure_redraws
@@ -11,6 +12,7 @@ if __name__ == "__main__":
     measure_views()
     measure_search()
     measure_pages()
+    measure_first_content()
     measure_redraws()
     measure_imports()
     measure_titles()
