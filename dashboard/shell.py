@@ -1,24 +1,19 @@
 """The page that Streamlit sends before any script runs, with the look that it will have.
 
 Rules of style that came with the first elements would move them; and Streamlit begins with a narrow
-page without a panel, which would move once the script says otherwise. Streamlit's own scripts for
-the elements of every page are fetched with it, not when the first of each comes.
+page without a panel, which would move once the script says otherwise.
 """
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs
 
-import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.look import colours_first, rules
 
 _LAYOUT = Path(__file__).with_name("shell.css")
-_STREAMLIT = Path(streamlit.__file__).parent / "static"
-_ELEMENTS = ("Html", "PageLink", "BidiComponent", "Button", "ButtonGroup", "DownloadButton")
 _END = b"</body>"  # after the styles that Streamlit's own script adds to the head
 _WHOLE_AND_PLAIN = {b"accept-encoding", b"if-none-match", b"if-modified-since"}
 """What a browser may not ask for where a page is still to be written into."""
@@ -84,16 +79,7 @@ def _is_html(start: Message) -> bool:
 def _look(*, in_frame: bool) -> bytes:
     """Give HTML of the rules; one chart in a frame has the whole page for itself."""
     layout = "" if in_frame else _LAYOUT.read_text("utf-8")
-    style = f"<style>{colours_first()}{rules()}{layout}</style>"
-    return f"{''.join(_fetched_early())}{style}".encode()
-
-
-def _fetched_early() -> Iterator[str]:
-    """Give HTML that fetches scripts, as far as this version of Streamlit has them."""
-    for element in _ELEMENTS:
-        for script in (_STREAMLIT / "static" / "js").glob(f"{element}.*.js"):
-            address = script.relative_to(_STREAMLIT).as_posix()
-            yield f'<link rel="modulepreload" crossorigin href="./{address}">'
+    return f"<style>{colours_first()}{rules()}{layout}</style>".encode()
 
 
 def _is_embedded(scope: Scope) -> bool:
