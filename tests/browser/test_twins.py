@@ -35,7 +35,7 @@ def test_a_chart_has_a_finding_and_its_rows(
     for card in cards:
         name = name_of(card)
         finding = card.locator("[role='figure'], [role='img'][aria-label]").first
-        heading = card.locator("h2").inner_text()
+        heading = ", ".join(card.locator("h2").inner_text().splitlines())
         said = finding.get_attribute("aria-label") or ""
         assert re.match(rf"{re.escape(heading)}: .*\d", said), name
         with page.expect_download() as taken:
