@@ -28,7 +28,7 @@ from queries.vocabulary import vocabulary_of
 _IN_MATRIX = (15, 25)
 _IN_GRAPH = (20, 40, 60)
 _USUAL_IN_GRAPH = 40
-_PAIRS_OFFERED = 100
+_PAIRS_OFFERED = 500
 _A_DECADE = 10
 _OF_PAIR = ("author", "recipient", "year", "undated")  # what a click on two people sets
 _ORDERS = tuple(strings.ORDER_WORDS)
@@ -126,10 +126,11 @@ def pair_control(pair: Pair, offered: Iterable[Pair]) -> None:
         state.show(filters, pair=" ".join(chosen or pair))
 
     pairs = list(dict.fromkeys((pair, *offered)))
+    names = vocabulary_of(served_corpus())["person"]
     st.selectbox(
         strings.PAIR,
         pairs,
-        format_func=lambda two: strings.pair(*map(_name, two)),
+        format_func=lambda two: strings.pair(*(names.get(one, one) for one in two)),
         placeholder=strings.PAIR_HINT,
         label_visibility="collapsed",
         width=290,

@@ -35,7 +35,9 @@ def contents(filters: Filters) -> None:
         f"<li>{link(strings.all_of(section.title, total), f'#{section.name}')}</li>"
         for section, total in totals
     )
-    st.html(f'<p>{strings.QUALITY_EXPLAINED}</p><ul class="fonds-sections">{items}</ul>')
+    st.container(key="contents").html(
+        f'<p>{strings.QUALITY_EXPLAINED}</p><ul class="fonds-sections">{items}</ul>'
+    )
 
 
 def tally_card(tally: Tally, filters: Filters) -> None:

@@ -145,7 +145,8 @@ def test_nothing_that_fits_is_said(page: Page, settled: Settled, dashboard: str)
     settled()
     field_of(page, "filter-country").click()
     page.keyboard.type("atlantis")
-    expect(page.get_by_role("status")).to_have_text(strings.NO_SUCH_NAME)
+    said = page.locator(".fonds-choice-popup").get_by_role("status")
+    expect(said).to_have_text(strings.NO_SUCH_NAME)
     expect(page.get_by_role("option")).to_have_count(0)
 
 

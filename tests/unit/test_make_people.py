@@ -101,10 +101,12 @@ def test_brackets_give_another_spelling(printed: str, names: list[str]) -> None:
     assert list(spellings(printed)) == names
 
 
-@given(
-    st.from_regex(r"[A-Z][a-z]{1,9}", fullmatch=True),
-    st.from_regex(r"[A-Z][a-z]{1,9}", fullmatch=True),
+WORDS_OF_NAMES = st.from_regex(r"[A-Z][a-z]{1,9}", fullmatch=True).filter(
+    lambda word: word not in {"Jr", "Sr"}  # which come last
 )
+
+
+@given(WORDS_OF_NAMES, WORDS_OF_NAMES)
 def test_no_word_of_a_plain_name_is_lost(last: str, first: str) -> None:
     assert name_in_order(f"{last}, {first}").split() == [first, last]
 
