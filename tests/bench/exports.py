@@ -39,7 +39,8 @@ def measure_exports() -> None:
     with grown_corpus() as folder:
         documents, copied = copy_speed(folder)
         with serving(folder) as dashboard:
-            _measure_one(dashboard, documents, copied)
+            for _ in range(2):  # what DuckDB keeps of the first reading of its tables stays
+                _measure_one(dashboard, documents, copied)
             _measure_pages(dashboard)
 
 

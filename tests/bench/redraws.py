@@ -20,6 +20,7 @@ SETTINGS = Path(".streamlit/config.toml")
 VIEWS = ("", "people", "countries", "correspondence", "documents")
 # the table of documents has no marks: there a decade of the panel is chosen
 _MARKS = "a.fonds-mark[data-count]:visible, [class*='st-key-filter-decade'] button"
+_IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 EMPTY_PAGE = """
 import streamlit as st
 
@@ -114,6 +115,7 @@ def _redraws(
     page.goto(address)
     page.wait_for_selector("h1.fonds-count")
     page.wait_for_timeout(3000)
+    page.wait_for_selector(_IDLE, timeout=120_000)
     times = []
     for _ in range(clicks):
         page.evaluate(_TIMER)
