@@ -29,6 +29,14 @@ BEYOND = """() => {
         .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !isBoxed(one))
         .map((one) => one.outerHTML.slice(0, 120));
 }"""
+# Their titles are so long that they leave the other columns as little as can be.
+LONG_TITLES = "from=1962-10&to=1962-11&country=cuba"
+LINES_PER_WORD = """() => [...document.querySelectorAll('table.fonds-documents td:nth-child(3)')]
+    .map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length / cell.textContent.trim().split(" ").length;
+    })"""
 WIDTHS = """() => [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
     .map((one) => one.scrollWidth)"""
 
@@ -53,3 +61,12 @@ def test_no_page_is_wider_than_the_screen(
         settled()
     assert page.evaluate(BEYOND) == []
     assert max(page.evaluate(WIDTHS)) <= page.evaluate("innerWidth")
+
+
+def test_no_word_of_a_kind_is_broken(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/documents?{LONG_TITLES}")
+    settled()
+    assert page.evaluate(LINES_PER_WORD)
+    assert max(page.evaluate(LINES_PER_WORD)) <= 1
