@@ -155,8 +155,8 @@ def _tables(reader: pa.RecordBatchReader, rows: int) -> Iterator[pa.Table]:
 class _Sink(io.RawIOBase):
     """A file that is emptied as it is written, so that a writer of files becomes a stream."""
 
-    def __init__(self, first: bytes = b"") -> None:
-        self._parts = [first]
+    def __init__(self) -> None:
+        self._parts: list[bytes] = []
 
     def writable(self) -> bool:
         return True
