@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import components, questions, state, strings
 from dashboard.cache import answer, ask_ahead
 from dashboard.filter_bar import filter_panel
-from dashboard.look import style
+from dashboard.look import style, words_of_panel
 from dashboard.reading_aids import reading_aids
 from dashboard.registry import VIEWS, View
 from dashboard.text import as_html, literal
@@ -23,7 +23,8 @@ _OF_ONE_PAGE = ("id", "document", "chart")
 def main() -> None:
     """Draw the page that the URL asks for."""
     st.set_page_config(page_icon=_ICON, layout="wide")
-    st.html(style(components.theme(), strings.panel(len(state.asked().filters.to_pairs()))))
+    st.html(style(components.theme()))
+    st.html(words_of_panel(len(state.asked().filters.to_pairs())))
     pages = {view: _page(view) for view in VIEWS}
     current = st.navigation(list(pages.values()), position="hidden")
     view = next(view for view, page in pages.items() if page == current)

@@ -27,14 +27,22 @@ def colours_first() -> str:
 
 
 @cache
-def style(theme: ThemeName, panel: str) -> str:
-    """Give HTML of the colours of a theme; on paper they are those of the light one.
-
-    `panel` is what the button says that opens the panel; Streamlit draws an arrow alone.
-    """
+def style(theme: ThemeName) -> str:
+    """Give HTML of the colours of a theme; on paper they are those of the light one."""
     on_paper = f"@media print{{:root{{{colours('light')}--fonds-paper:#fff}}}}"
-    words = f'--fonds-panel:"{panel}";--fonds-close:"{strings.CLOSE}";'
-    return f"<style>:root{{{colours(theme)}{words}}}{on_paper}</style>"
+    return f"<style>:root{{{colours(theme)}}}{on_paper}</style>"
+
+
+def words_of_panel(filters: int) -> str:
+    """Give HTML of what the panel's buttons say, with the number of filters in force.
+
+    Streamlit draws arrows alone. The words are properties of the buttons, not of the page, which
+    would have the style of all of it worked out again.
+    """
+    names = f'--fonds-panel:"{strings.panel(filters)}";--fonds-close:"{strings.CLOSE}"'
+    buttons = ("stExpandSidebarButton", "stSidebarCollapseButton")
+    selectors = ",".join(f'[data-testid="{button}"]' for button in buttons)
+    return f"<style>{selectors}{{{names}}}</style>"
 
 
 def colours(theme: ThemeName) -> str:

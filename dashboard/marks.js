@@ -16,21 +16,19 @@ const COUNTED = ".fonds-columns a, .fonds-heat i, .fonds-cell, .fonds-node[data-
 export default function ({ data, parentElement, setTriggerValue }) {
   const drawing = parentElement.querySelector(":scope > .fonds-marks") ?? newDrawing(parentElement);
   if (drawing.contains(document.activeElement)) keepFocus(drawing, document.activeElement);
-  if (drawing.drawn !== data) {
-    drawing.innerHTML = data;
-    drawing.drawn = data;
-    if (PHONE.matches) drawing.parentElement.querySelectorAll(WIDE).forEach(showMost);
-  }
-  drawing.querySelectorAll("a[data-choice], a[data-view]").forEach(link);
-  const isEmbedded = Boolean(drawing.querySelector(":scope > [data-embedded]"));
-  const links = drawing.querySelectorAll("[data-embedded] a");
+  const isNew = drawing.drawn !== data;
+  const drawn = isNew ? parsed(data) : drawing;
+  drawn.querySelectorAll("a[data-choice], a[data-view]").forEach(link);
+  const isEmbedded = Boolean(drawn.querySelector("[data-embedded]"));
+  const links = drawn.querySelectorAll("[data-embedded] a");
   links.forEach((one) => one.setAttribute("target", "_blank")); // those of SVG have it read-only
+  drawn.querySelectorAll("[data-walk]").forEach(walk);
+  if (isNew) show(drawing, drawn, data);
   const choose = (chosen, of) =>
     isEmbedded ? openWhole(`${of}&${chosen}`) : setTriggerValue("choice", [chosen, of]);
   const look = (view) => (isEmbedded ? openWhole(view) : setTriggerValue("view", view));
   drawing.onclick = (event) => onClick(event, choose, look);
   drawing.querySelectorAll("[data-brush]").forEach((columns) => brush(columns, choose));
-  drawing.querySelectorAll("[data-walk]").forEach(walk);
   drawing.onpointerover = (event) => say(event.target);
   refocus(drawing);
 }
@@ -87,6 +85,23 @@ function newDrawing(parent) {
   const drawing = document.createElement("div");
   drawing.className = "fonds-marks";
   return parent.appendChild(drawing);
+}
+
+// Outside the page, where no mark's style is worked out at each change.
+function parsed(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content;
+}
+
+// Rules for all marks where some are chosen go by a class: by :has(), each change of one would have
+// the style of all worked out again.
+function show(drawing, drawn, data) {
+  drawing.classList.toggle("fonds-some-chosen", Boolean(drawn.querySelector("[aria-current]")));
+  drawing.classList.toggle("fonds-some-cell", Boolean(drawn.querySelector("i[aria-current]")));
+  drawing.replaceChildren(drawn);
+  drawing.drawn = data;
+  if (PHONE.matches) drawing.parentElement.querySelectorAll(WIDE).forEach(showMost);
 }
 
 function whatItIsOf(mark) {

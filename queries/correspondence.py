@@ -64,7 +64,8 @@ def letters_by_pair(corpus: Corpus, filters: Filters) -> pd.DataFrame:
 
     Whoever is chosen as author or recipient does not count.
     """
-    return run(corpus, "letters_by_pair", filters.without("author", "recipient"))
+    others = filters.without("author", "recipient")
+    return run(corpus, "letters_by_pair", others, authors=None, recipients=None)
 
 
 def correspondents_matrix(corpus: Corpus, filters: Filters, *, most: int) -> Matrix:
@@ -74,18 +75,16 @@ def correspondents_matrix(corpus: Corpus, filters: Filters, *, most: int) -> Mat
     may have no letter from or to any of the others. Whoever is chosen does not count.
     """
     others = filters.without("author", "recipient")
-    pairs = letters_by_pair(corpus, filters)
     people = run(corpus, "correspondents", others, most=most)
-    authors, recipients = (_in_role(people, role) for role in ("author", "recipient"))
-    kept = pairs[pairs["author"].isin(authors["id"]) & pairs["recipient"].isin(recipients["id"])]
-    ids = {"authors": list(authors["id"]), "recipients": list(recipients["id"])}
-    counts = run(corpus, "letters_among", others, **ids).iloc[0]
+    authors, recipients = (people[people["role"] == role] for role in ("author", "recipient"))
+    numbers = {
+        "authors": authors["person_no"].tolist(),
+        "recipients": recipients["person_no"].tolist(),
+    }
+    pairs = run(corpus, "letters_by_pair", others, **numbers)
+    counts = run(corpus, "letters_among", others, **numbers).iloc[0]
     return Matrix(
-        authors,
-        recipients,
-        kept.reset_index(drop=True),
-        int(counts["shown"]),
-        int(counts["letters"]),
+        _told(authors), _told(recipients), pairs, int(counts["shown"]), int(counts["letters"])
     )
 
 
@@ -114,5 +113,5 @@ def people_together(corpus: Corpus, filters: Filters, *, most: int) -> Together:
     return Together(people.reset_index(drop=True), pairs.reset_index(drop=True))
 
 
-def _in_role(people: pd.DataFrame, role: str) -> pd.DataFrame:
-    return people[people["role"] == role].drop(columns="role").reset_index(drop=True)
+def _told(people: pd.DataFrame) -> pd.DataFrame:
+    return people.drop(columns=["role", "person_no"]).reset_index(drop=True)

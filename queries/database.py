@@ -19,6 +19,9 @@ from queries.search import SearchIndex, index_of
 
 _SQL = Path(__file__).parent / "sql"
 _HASHES = files("data") / "sql" / "hashes.sql"
+_DERIVED = ("lineages", "unions", "letters")
+"""Tables that many queries would work out from the corpus' own each time; of the first, the next."""
+
 _SEARCHES_KEPT = 32
 
 
@@ -43,7 +46,8 @@ class Corpus:
             path = self.version / f"{table}.parquet"
             self._read(path, table, in_memory=table != "texts")
         self._view_hashes()
-        self._connection.execute((_SQL / "lineages.sql").read_text("utf-8"))
+        for table in _DERIVED:
+            self._connection.execute((_SQL / f"{table}.sql").read_text("utf-8"))
 
     def _read(self, path: Path, table: str, *, in_memory: bool) -> None:
         try:

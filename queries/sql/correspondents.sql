@@ -14,6 +14,7 @@ with tallies as (
 placed as (
     select
         tallies.role,
+        tallies.person_no,
         people.id,
         people.name,
         people.is_identified,
@@ -29,6 +30,7 @@ placed as (
 
 select
     placed.role,
+    placed.person_no,
     placed.id,
     placed.name,
     placed.is_identified,

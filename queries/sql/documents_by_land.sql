@@ -53,21 +53,7 @@ lasting as (
     from states
 ),
 
--- states that began with land in which another of their line had its seat: what is founded within
--- these is a member of theirs; what comes out of any other state breaks away
-unions as (
-    select distinct whole.state_no
-    from lasting as whole
-    inner join lineages on whole.state_no = lineages.state_no
-    inner join lasting as part
-        on
-            lineages.member_no = part.state_no
-            and whole.seat <> part.seat
-            and list_contains(whole.iso_a3, part.seat)
-            and whole.valid_from > part.valid_from
-            and whole.valid_from - 1 <= part.valid_to
-),
-
+-- what is founded within a union is a member of it; what comes out of any other state breaks away
 existing as (
     select
         lasting.*,

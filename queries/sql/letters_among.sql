@@ -1,27 +1,14 @@
 -- one row: documents with a known author and recipient, and those between the people asked for
-with authored as (
-    select distinct participations.document_no
-    from participations
-    inner join people on participations.person_no = people.person_no
-    where
-        participations.role = 'author'
-        and list_contains($authors, people.id)
-),
-
-received as (
-    select distinct participations.document_no
-    from participations
-    inner join people on participations.person_no = people.person_no
-    where
-        participations.role = 'recipient'
-        and list_contains($recipients, people.id)
+with known as (
+    select
+        letters.document_no,
+        list_contains($authors, letters.author_no)
+        and list_contains($recipients, letters.recipient_no) as is_among
+    from letters
+    where letters.document_no in (select filtered.document_no from filtered)
 )
 
 select
-    count(*) as letters,
-    count(*) filter (
-        where filtered.document_no in (select authored.document_no from authored)
-        and filtered.document_no in (select received.document_no from received)
-    ) as shown
-from filtered
-where (filtered.roles & 3) = 3
+    count(distinct known.document_no) as letters,
+    count(distinct known.document_no) filter (where known.is_among) as shown
+from known

@@ -1,45 +1,44 @@
 -- one row a direction and another person: whom one writes to most, and whom one hears from
-with taking_part as (
-    select
-        filtered.document_no,
-        participations.role,
-        participations.person_no
-    from filtered
-    inner join participations on filtered.document_no = participations.document_no
-    where participations.role in ('author', 'recipient')
+with one as (
+    select people.person_no
+    from people
+    where people.id = $id
 ),
 
-of_one as (
-    select
-        taking_part.document_no,
-        taking_part.role,
-        taking_part.person_no
-    from taking_part
-    inner join people on taking_part.person_no = people.person_no
-    where people.id = $id
+found as (
+    select letters.*
+    from letters
+    where
+        letters.document_no in (select filtered.document_no from filtered)
+        and letters.author_no <> letters.recipient_no
 ),
 
 tallies as (
     select
-        of_one.role,
-        taking_part.person_no,
+        'to' as direction,
+        found.recipient_no as person_no,
         count(*) as documents
-    from of_one
-    inner join taking_part on of_one.document_no = taking_part.document_no
-    where
-        of_one.role <> taking_part.role
-        and of_one.person_no <> taking_part.person_no
-    group by of_one.role, taking_part.person_no
+    from found
+    inner join one on found.author_no = one.person_no
+    group by found.recipient_no
+    union all
+    select
+        'from' as direction,
+        found.author_no as person_no,
+        count(*) as documents
+    from found
+    inner join one on found.recipient_no = one.person_no
+    group by found.author_no
 ),
 
 placed as (
     select
-        case tallies.role when 'author' then 'to' else 'from' end as direction,
+        tallies.direction,
         people.id,
         people.name,
         tallies.documents,
         row_number() over (
-            partition by tallies.role
+            partition by tallies.direction
             order by tallies.documents desc, people.sort_name asc, people.id asc
         ) as place
     from tallies

@@ -1,27 +1,21 @@
 -- one row a direction and a year (null for the undated): letters of one of two people to the other
-with taking_part as (
+with two as (
     select
-        participations.document_no,
-        participations.role,
+        people.person_no,
         people.id
-    from participations
-    inner join people on participations.person_no = people.person_no
-    where
-        people.id in ($one, $other)
-        and participations.role in ('author', 'recipient')
+    from people
+    where people.id in ($one, $other)
 )
 
 select
-    authored.id as author,
-    received.id as recipient,
+    authors.id as author,
+    recipients.id as recipient,
     filtered.year,
     count(*) as documents
-from filtered
-inner join taking_part as authored on filtered.document_no = authored.document_no
-inner join taking_part as received on filtered.document_no = received.document_no
-where
-    authored.role = 'author'
-    and received.role = 'recipient'
-    and authored.id <> received.id
-group by authored.id, received.id, filtered.year
+from letters
+inner join filtered on letters.document_no = filtered.document_no
+inner join two as authors on letters.author_no = authors.person_no
+inner join two as recipients on letters.recipient_no = recipients.person_no
+where letters.author_no <> letters.recipient_no
+group by authors.id, recipients.id, filtered.year
 order by author asc, filtered.year asc nulls last
