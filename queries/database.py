@@ -20,7 +20,10 @@ from queries.search import SearchIndex, index_of
 _SQL = Path(__file__).parent / "sql"
 _HASHES = files("data") / "sql" / "hashes.sql"
 _DERIVED = ("lineages", "unions", "letters")
-"""Tables that many queries would work out from the corpus' own each time; of the first, the next."""
+"""Tables made of the corpus' own, for queries that would work them out each time; in this order."""
+
+# else DuckDB keeps what a long export has used, and uses more and more
+_GIVES_BACK = {"allocator_background_threads": "true", "allocator_flush_threshold": "1MB"}
 
 _SEARCHES_KEPT = 32
 
@@ -40,7 +43,8 @@ class Corpus:
         self.manifest: dict[str, Any] = read_manifest(version)
         self._indexing = Lock()
         self._searches: LRUCache[str, pa.Table] = LRUCache(_SEARCHES_KEPT)
-        self._connection = duckdb.connect(":memory:", config={"threads": threads})
+        settings = {"threads": str(threads), **_GIVES_BACK}
+        self._connection = duckdb.connect(":memory:", config=settings)
         self._connection.execute((_SQL / "macros.sql").read_text("utf-8"))
         for table in TABLES:
             path = self.version / f"{table}.parquet"
