@@ -4,7 +4,7 @@ The panel and the view of a page know their questions beforehand, so that they a
 side by side.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,8 @@ from dashboard.cache import Question, question
 from dashboard.state import Asked
 from dashboard.timeline_questions import timeline_questions
 from dashboard.version_notice import changes_question
-from queries import results
+from queries import correspondence, results
+from queries.correspondence import Matrix, Together
 from queries.filters import NO_FILTERS
 from queries.paging import Page
 from queries.people import people_by_role
@@ -23,6 +24,12 @@ from queries.results import Certainty, DocumentCount
 PEOPLE_OFFERED = 200
 FIRST_DOCUMENTS = 8
 PEOPLE_LISTED = (25, 50, 100, 500)
+CORRESPONDENTS_SHOWN = (15, 25)
+TOGETHER_SHOWN = (20, 40, 60)
+OF_PAIR = ("author", "recipient", "year", "undated")
+"""The filters that a click on two people sets."""
+
+_USUALLY_TOGETHER = 40
 
 Asking = Callable[[Asked], Question[Any]]
 
@@ -126,6 +133,23 @@ def people_listed(asked: Asked) -> Question[pd.DataFrame]:
     )
 
 
+def letters_matrix(asked: Asked) -> Question[Matrix]:
+    """Who of the most frequent wrote how often to whom?"""
+    most = how_many_correspondents(asked)
+    return question(correspondence.correspondents_matrix, asked.filters, most=most)
+
+
+def letters_by_pair(asked: Asked) -> Question[pd.DataFrame]:
+    """Which two people can be looked at?"""
+    return question(correspondence.letters_by_pair, asked.filters.without(*OF_PAIR))
+
+
+def people_together(asked: Asked) -> Question[Together]:
+    """Who appears with whom?"""
+    most = how_many_together(asked)
+    return question(correspondence.people_together, asked.filters, most=most)
+
+
 def page_of_documents(asked: Asked) -> Question[Page]:
     """Which documents stand on the page of the table?"""
     return question(results.documents_page, asked.filters, asked.request)
@@ -143,8 +167,22 @@ def precision(_: Asked) -> Question[pd.DataFrame]:
 
 def how_many_people(asked: Asked) -> int:
     """Say how many people are to be listed: a number offered, else the least."""
-    wanted = asked.view.get("top", "")
-    return next((one for one in PEOPLE_LISTED if str(one) == wanted), PEOPLE_LISTED[0])
+    return _number(asked, "top", PEOPLE_LISTED, usual=PEOPLE_LISTED[0])
+
+
+def how_many_correspondents(asked: Asked) -> int:
+    """Say how many authors and recipients the matrix has: a number offered, else the least."""
+    return _number(asked, "matrix", CORRESPONDENTS_SHOWN, usual=CORRESPONDENTS_SHOWN[0])
+
+
+def how_many_together(asked: Asked) -> int:
+    """Say how many people stand in the graph: a number offered, else the usual one."""
+    return _number(asked, "graph", TOGETHER_SHOWN, usual=_USUALLY_TOGETHER)
+
+
+def _number(asked: Asked, name: str, offered: Sequence[int], *, usual: int) -> int:
+    wanted = asked.view.get(name, "")
+    return next((one for one in offered if str(one) == wanted), usual)
 
 
 def _people_to_choose(asked: Asked, name: str) -> Question[pd.DataFrame]:
@@ -178,6 +216,11 @@ VIEWS: Mapping[str, Callable[[Asked], tuple[Question[Any], ...]]] = {
         first_documents(asked),
     ),
     "people": lambda asked: (people_listed(asked),),
+    "correspondence": lambda asked: (
+        letters_matrix(asked),
+        people_together(asked),
+        letters_by_pair(asked),
+    ),
     "documents": lambda asked: (page_of_documents(asked),),
     "about": lambda asked: (collections_held(asked), precision(asked)),
 }

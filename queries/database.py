@@ -23,7 +23,7 @@ _DERIVED = ("lineages", "unions", "letters")
 """Tables made of the corpus' own, for queries that would work them out each time; in this order."""
 
 # else DuckDB keeps what a long export has used, and uses more and more
-_GIVES_BACK = {"allocator_background_threads": "true", "allocator_flush_threshold": "1MB"}
+_GIVES_BACK: dict[str, str] = {"allocator_flush_threshold": "1MB"}
 
 _SEARCHES_KEPT = 32
 
@@ -32,19 +32,19 @@ class Corpus:
     """One version of a corpus, open for reading by any number of threads.
 
     Its tables are read into memory, where a query takes half the time that it takes on the files;
-    but for full texts, which may be many times as large and stay where they are.
+    but for full texts, which may be many times as large and stay where they are. A query has one
+    of `threads`, as those of a page and exports run side by side.
     Raises `CorpusError` where the version is damaged or of another make.
     """
 
-    def __init__(self, version: Path, *, threads: int = 2) -> None:
+    def __init__(self, version: Path, *, threads: int = 1) -> None:
         self.version = version
         self.folder = version.parent.parent
         self.data_version = version.name
         self.manifest: dict[str, Any] = read_manifest(version)
         self._indexing = Lock()
         self._searches: LRUCache[str, pa.Table] = LRUCache(_SEARCHES_KEPT)
-        settings = {"threads": str(threads), **_GIVES_BACK}
-        self._connection = duckdb.connect(":memory:", config=settings)
+        self._connection = duckdb.connect(":memory:", config={"threads": threads, **_GIVES_BACK})
         self._connection.execute((_SQL / "macros.sql").read_text("utf-8"))
         for table in TABLES:
             path = self.version / f"{table}.parquet"

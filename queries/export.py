@@ -21,7 +21,7 @@ from queries.citations import bibtex_entry, ris_entry
 from queries.errors import FilterError
 from queries.spreadsheet import xlsx_chunks
 
-_CHUNK_ROWS = 1_000
+_CHUNK_ROWS = 5_000
 _ROW_GROUP_ROWS = 60_000
 _GUARD = (r"^('*[=+\-@\t\r])", r"'\1")  # pattern and replacement
 _GUARDED = pa.array([b"'", b"=", b"+", b"-", b"@", b"\t", b"\r"])  # begin a cell to guard

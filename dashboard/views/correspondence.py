@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import Question, answer, answer_all, question, served_corpus
+from dashboard.cache import answer, question, served_corpus
 from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import card_header, figure_card
@@ -21,16 +21,12 @@ from dashboard.link_table import link
 from dashboard.links import documents_link
 from dashboard.text import as_html, literal
 from queries import correspondence
-from queries.correspondence import Matrix, Together
+from queries.correspondence import Matrix
 from queries.filters import PERSON_NAMES, Filters
 from queries.vocabulary import vocabulary_of
 
-_IN_MATRIX = (15, 25)
-_IN_GRAPH = (20, 40, 60)
-_USUAL_IN_GRAPH = 40
 _PAIRS_OFFERED = 500
 _A_DECADE = 10
-_OF_PAIR = ("author", "recipient", "year", "undated")  # what a click on two people sets
 _ORDERS = tuple(strings.ORDER_WORDS)
 
 # the ids of two people, in the order of the alphabet, whoever wrote to whom
@@ -43,9 +39,8 @@ def render() -> None:
     if state.is_embedded():
         draw_chart(asked, CHARTS)
         return
-    answer_all((_matrix(asked), _pairs(asked), _together(asked)))
     matrix_card(asked)
-    if answer(_matrix(asked)).letters:
+    if answer(questions.letters_matrix(asked)).letters:
         between, chosen = st.columns([3, 2])
         with between:
             pair_card(asked)
@@ -58,7 +53,7 @@ def render() -> None:
 
 def matrix_card(asked: state.Asked) -> None:
     """Who wrote to whom; where nobody did, that is said."""
-    matrix = answer(_matrix(asked))
+    matrix = answer(questions.letters_matrix(asked))
     if not matrix.letters:
         st.info(strings.NO_LETTERS)
         return
@@ -70,7 +65,7 @@ def matrix_card(asked: state.Asked) -> None:
         letters_matrix(authors, recipients, matrix.pairs, partial(is_in_force, asked.filters)),
         name="correspondence",
         hint=strings.letters_shown(len(authors), len(recipients), matrix.shown, matrix.letters),
-        control=partial(matrix_controls, _number(asked, "matrix", _IN_MATRIX), order),
+        control=partial(matrix_controls, questions.how_many_correspondents(asked), order),
     )
 
 
@@ -83,7 +78,7 @@ def matrix_controls(most: int, order: str) -> None:
         label_visibility="collapsed",
         **state.widget("order", order, lambda chosen: state.show_in_view(order=chosen or order)),
     )
-    number_control("matrix", _IN_MATRIX, most)
+    number_control("matrix", questions.CORRESPONDENTS_SHOWN, most)
 
 
 def number_control(name: str, offered: Sequence[int], chosen: int) -> None:
@@ -100,16 +95,16 @@ def number_control(name: str, offered: Sequence[int], chosen: int) -> None:
 
 def pair_card(asked: state.Asked) -> None:
     """What two people wrote to each other, by year."""
-    if not answer(_matrix(asked)).letters:
+    if not answer(questions.letters_matrix(asked)).letters:
         return
-    offered = _mutual_first(answer(_pairs(asked)), _people_chosen(asked.filters))
+    offered = _mutual_first(answer(questions.letters_by_pair(asked)), _people_chosen(asked.filters))
     pair = _pair_in_force(asked.filters) or _pair_looked_at(asked) or next(iter(offered), None)
     if pair is None:
         return
     rows = answer(question(correspondence.pair_by_year, asked.filters, *pair))
     one, other = (Correspondent(person, _name(person)) for person in pair)
     figure_card(
-        ChartTitle(strings.BETWEEN_TWO, asked.filters.without(*_OF_PAIR)),
+        ChartTitle(strings.BETWEEN_TWO, asked.filters.without(*questions.OF_PAIR)),
         rows,
         pair_bars(rows, one, other, partial(is_in_force, asked.filters)),
         name="between",
@@ -159,7 +154,7 @@ def documents_card(asked: state.Asked, name: str) -> None:
 
 def together_card(asked: state.Asked) -> None:
     """Who appears with whom."""
-    together = answer(_together(asked))
+    together = answer(questions.people_together(asked))
     drawn = strongest_pairs(together.pairs)
     chosen = [_name(person) for person in (*asked.filters.person, *asked.filters.together)]
     pairs = strings.pairs_drawn(
@@ -171,33 +166,13 @@ def together_card(asked: state.Asked) -> None:
         people_network(together.people, drawn, partial(is_in_force, asked.filters)),
         name="together",
         hint=f"{literal(strings.people_in_graph(chosen))} {pairs}",
-        control=partial(number_control, "graph", _IN_GRAPH, _in_graph(asked)),
+        control=partial(
+            number_control,
+            "graph",
+            questions.TOGETHER_SHOWN,
+            questions.how_many_together(asked),
+        ),
     )
-
-
-def _matrix(asked: state.Asked) -> Question[Matrix]:
-    most = _number(asked, "matrix", _IN_MATRIX)
-    return question(correspondence.correspondents_matrix, asked.filters, most=most)
-
-
-def _pairs(asked: state.Asked) -> Question[pd.DataFrame]:
-    others = asked.filters.without(*_OF_PAIR)
-    return question(correspondence.letters_by_pair, others)
-
-
-def _together(asked: state.Asked) -> Question[Together]:
-    return question(correspondence.people_together, asked.filters, most=_in_graph(asked))
-
-
-def _in_graph(asked: state.Asked) -> int:
-    return _number(asked, "graph", _IN_GRAPH, usual=_USUAL_IN_GRAPH)
-
-
-def _number(
-    asked: state.Asked, name: str, offered: Sequence[int], *, usual: int | None = None
-) -> int:
-    wanted = asked.view.get(name, "")
-    return next((one for one in offered if str(one) == wanted), usual or offered[0])
 
 
 def _order(asked: state.Asked, matrix: Matrix) -> str:

@@ -57,7 +57,7 @@ def grown_corpus() -> Iterator[Path]:
 
 def copy_speed(folder: Path) -> tuple[int, float]:
     """Give how many documents there are, and the rows a second of DuckDB's COPY of them all."""
-    corpus = Corpus(current_version(folder))
+    corpus = Corpus(current_version(folder), threads=os.cpu_count() or 1)
     numbers = documents_in_order(corpus, NO_FILTERS)
     places = pa.array(range(len(numbers)), pa.int32())
     cursor = corpus.cursor()

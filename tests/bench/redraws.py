@@ -132,14 +132,13 @@ def _click_button(page: Page) -> None:
 
 
 def _click_any(page: Page, chance: random.Random) -> None:
-    """Click any mark; where several filters are chosen already, the cross of one of them."""
-    crosses = page.locator('[class*="st-key-chip-"] button')
-    chosen = crosses.count()
-    if chosen > chance.randint(0, 3):
+    """Click any mark; where several filters are chosen or no mark is drawn, a filter's cross."""
+    crosses, marks = page.locator('[class*="st-key-chip-"] button'), page.locator(_MARKS)
+    chosen, drawn = crosses.count(), marks.count()
+    if chosen > chance.randint(0, 3) or not drawn:
         _any(crosses, chosen, chance).click()
     else:
-        drawn = page.locator(_MARKS)
-        _any(drawn, drawn.count(), chance).click(position={"x": 3, "y": 3}, force=True)
+        _any(marks, drawn, chance).click(position={"x": 3, "y": 3}, force=True)
 
 
 def _any(found: Locator, count: int, chance: random.Random) -> Locator:
