@@ -8,6 +8,8 @@
 
 const OF_FRAMES = ["embed", "embed_options", "chart"];
 const ASIDE = 3; // a step aside is as far as so many up or down
+const AGAIN = 50; // milliseconds
+const SETTLED = 1000; // a redraw has come to rest after so many
 
 const PHONE = matchMedia("(max-width: 640px)");
 const WIDE = ".fonds-marks:has(> .fonds-timeline), .fonds-heat, .fonds-matrix, .fonds-network";
@@ -40,11 +42,18 @@ function keepFocus(drawing, mark) {
   kept = { chart: chartOf(drawing), mark: identity(mark) };
 }
 
+// A drawing is hidden for a moment where Streamlit makes its surroundings anew: the focus is held
+// until it stays.
 function refocus(drawing) {
-  const isLost = document.activeElement === document.body;
-  if (!kept || !isLost || kept.chart !== chartOf(drawing)) return;
+  if (!kept || kept.chart !== chartOf(drawing)) return;
   const same = marksIn(drawing).find((mark) => identity(mark) === kept.mark);
-  if (same) stopAt(same);
+  if (!same) return;
+  const until = performance.now() + SETTLED;
+  const hold = () => {
+    if (document.activeElement === document.body) stopAt(same);
+    if (same.isConnected && performance.now() < until) setTimeout(hold, AGAIN);
+  };
+  hold();
 }
 
 function chartOf(drawing) {
