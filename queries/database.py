@@ -19,7 +19,7 @@ from queries.search import SearchIndex, index_of
 
 _SQL = Path(__file__).parent / "sql"
 _HASHES = files("data") / "sql" / "hashes.sql"
-_DERIVED = ("lineages", "unions", "letters")
+_DERIVED = ("lineages", "lasting", "letters")
 """Tables made of the corpus' own, for queries that would work them out each time; in this order."""
 
 # else DuckDB keeps what a long export has used, and uses more and more
@@ -32,8 +32,8 @@ class Corpus:
     """One version of a corpus, open for reading by any number of threads.
 
     Its tables are read into memory, where a query takes half the time that it takes on the files;
-    but for full texts, which may be many times as large and stay where they are. A query has one
-    of `threads`, as those of a page and exports run side by side.
+    but for full texts, which may be many times as large and stay where they are. A query runs on
+    `threads` threads: one, as those of a page and of exports run side by side.
     Raises `CorpusError` where the version is damaged or of another make.
     """
 

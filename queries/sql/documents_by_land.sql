@@ -43,21 +43,9 @@ period as (
     from filtered
 ),
 
-lasting as (
-    select
-        states.state_no,
-        states.iso_a3,
-        states.iso_a3[1] as seat,
-        coalesce(states.valid_from, date '0001-01-01') as valid_from,
-        coalesce(states.valid_to, date '9999-12-31') as valid_to
-    from states
-),
-
 -- what is founded within a union is a member of it; what comes out of any other state breaks away
 existing as (
-    select
-        lasting.*,
-        lasting.state_no in (select unions.state_no from unions) as is_union
+    select lasting.*
     from lasting
     inner join period
         on lasting.valid_from <= period.last_day and lasting.valid_to >= period.first_day

@@ -39,7 +39,7 @@ def measure_exports() -> None:
     with grown_corpus() as folder:
         documents, copied = copy_speed(folder)
         with serving(folder) as dashboard:
-            for _ in range(2):  # what DuckDB keeps of the first reading of its tables stays
+            for _ in range(2):  # the first may use what loading the tables has left free
                 _measure_one(dashboard, documents, copied)
             _measure_pages(dashboard)
 
