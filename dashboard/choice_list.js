@@ -1,7 +1,7 @@
 // A field to choose several of a list by typing: an editable combobox with a list box, after the
-// pattern of the WAI-ARIA Authoring Practices. What is chosen, and the options with their counts,
-// come with each run; the options are drawn only while the list is open. A choice sends the values
-// of all that is chosen; of a list that offers a part, a name can be sent to be looked for.
+// pattern of the WAI-ARIA Authoring Practices. What is chosen comes with each run, and the address of
+// the options with their counts; it is asked only while the list is open. A choice sends the values of
+// all that is chosen; of a list that offers a part, a name can be sent to be looked for.
 
 let made = 0;
 
@@ -13,6 +13,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 class ChoiceList {
   constructor(parent) {
     this.id = `fonds-choices-${++made}`;
+    this.options = [];
     this.label = make("label", { for: this.id });
     this.help = make("p", { id: `${this.id}-help`, popover: "" });
     this.helper = make("button", { type: "button", popovertarget: this.help.id }, "?");
@@ -60,13 +61,13 @@ class ChoiceList {
     this.input.placeholder = data.chosen.length ? " " : data.hint;
     this.drawTags();
     this.drawFound();
-    if (this.popup) this.drawOptions();
+    if (!this.popup) return;
+    this.drawOptions();
+    this.ask();
   }
 
   drawTags() {
-    const options = new Map(this.data.options.map((option) => [option[0], option]));
-    const tags = this.data.chosen.map((value) => {
-      const [, name, count] = options.get(value);
+    const tags = this.data.chosen.map(([value, name, count]) => {
       const takeAway = cross(worded(this.data.words.take_away, name), () => this.takeAway(value));
       return make("li", {}, ...named(name, count), takeAway);
     });
@@ -75,9 +76,31 @@ class ChoiceList {
 
   // Says what is looked for beyond the most frequent, and lets it be taken back.
   drawFound() {
-    const { find, offered, words } = this.data;
+    const { find, found, words } = this.data;
     const takeBack = cross(words.take_back, () => this.send("find", ""));
-    this.found.replaceChildren(...(find ? [make("span", {}, offered), takeBack] : []));
+    this.found.replaceChildren(...(find ? [make("span", {}, found), takeBack] : []));
+  }
+
+  // Asks what can be chosen, unless it is known under these filters. What was known stays till then.
+  ask() {
+    const address = this.data.options;
+    if (address === this.asked) return;
+    this.asked = address;
+    this.answer = answered(address).then((answer) => {
+      if (address !== this.asked) return; // it was asked anew, or the list closed, since
+      this.options = answer?.options ?? [];
+      this.known = Boolean(answer);
+      this.said = answer ? answer.said : this.data.words.not_counted;
+      this.drawOptions();
+      this.popup.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  // Does what a key asks for once the options are known.
+  whenKnown(act) {
+    this.open();
+    if (this.known) act();
+    else this.answer.then(() => this.popup && act());
   }
 
   open() {
@@ -91,13 +114,16 @@ class ChoiceList {
     this.box.append(this.popup);
     this.input.setAttribute("aria-expanded", "true");
     this.input.setAttribute("aria-controls", named.id);
+    this.options = [];
+    this.known = false;
+    this.said = this.data.words.counting;
     this.drawOptions();
-    this.popup.scrollIntoView({ block: "nearest" });
+    this.ask();
   }
 
   close() {
     this.popup?.remove();
-    this.popup = this.active = undefined;
+    this.popup = this.active = this.asked = undefined;
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-controls");
     this.input.removeAttribute("aria-activedescendant");
@@ -109,21 +135,30 @@ class ChoiceList {
   }
 
   drawOptions() {
-    const { options, chosen, find, offered, words } = this.data;
+    const { chosen, find, words } = this.data;
+    const options = this.offered();
     const typed = this.input.value.trim();
     const parts = folded(typed).split(" ");
     const fits = ([, name]) => parts.every((part) => folded(name).includes(part));
     const fitting = typed ? options.filter(fits) : options;
     const rows = fitting.map(([value, name, count]) =>
-      row({ "data-value": value, "aria-selected": chosen.includes(value) }, ...named(name, count)),
+      row({ "data-value": value, "aria-selected": isAmong(chosen, value) }, ...named(name, count)),
     );
-    if (typed && find !== null && typed !== find)
+    if (this.known && typed && find !== null && typed !== find)
       rows.push(row({ "data-find": typed }, worded(words.look_for, typed)));
     rows.forEach((one, place) => one.setAttribute("id", `${this.id}-${place}`));
     this.list.replaceChildren(...rows);
-    this.status.textContent = fitting.length ? (typed || find ? "" : offered) : words.none;
-    const before = rows.find((one) => one.dataset.value === this.active);
+    const isWhole = this.known && (typed || find);
+    this.status.textContent = this.known && !fitting.length ? words.none : isWhole ? "" : this.said;
+    const before = this.active && rows.find((one) => one.dataset.value === this.active);
     this.mark(before ?? (typed ? rows[0] : undefined));
+  }
+
+  // What is chosen can be taken away, also where it is not, or no longer, among what is offered.
+  offered() {
+    if (!this.known) return [];
+    const others = this.data.chosen.filter(([value]) => !isAmong(this.options, value));
+    return [...this.options, ...others];
   }
 
   // The active option is the one that Enter chooses; the focus stays in the field.
@@ -159,11 +194,12 @@ class ChoiceList {
   // Shown at once; the run that answers says what is chosen then.
   toggle(value) {
     const { chosen } = this.data;
-    const others = chosen.filter((one) => one !== value);
-    const now = others.length < chosen.length ? others : [...chosen, value];
+    const others = chosen.filter(([one]) => one !== value);
+    const added = this.options.filter(([one]) => one === value);
+    const now = others.length < chosen.length ? others : [...chosen, ...added];
     this.draw({ ...this.data, chosen: now });
     this.awaited = performance.now();
-    this.send("chosen", [now, this.awaited]);
+    this.send("chosen", [now.map(([one]) => one), this.awaited]);
   }
 
   takeAway(value) {
@@ -172,7 +208,7 @@ class ChoiceList {
   }
 
   takeAwayLast() {
-    if (this.data.chosen.length) this.toggle(this.data.chosen.at(-1));
+    if (this.data.chosen.length) this.toggle(this.data.chosen.at(-1)[0]);
   }
 
   press(event) {
@@ -188,7 +224,7 @@ class ChoiceList {
     const keys = {
       ArrowDown: () => this.move((place) => place + 1),
       ArrowUp: () => this.move((place, count) => (place < 0 ? count : place) - 1),
-      Enter: () => this.popup && this.choose(this.marked()),
+      Enter: () => this.popup && this.whenKnown(() => this.choose(this.marked())),
       Escape: () => (this.popup ? this.close() : this.leave()),
     };
     if (this.popup) {
@@ -202,12 +238,29 @@ class ChoiceList {
   }
 
   move(next) {
-    this.open();
+    this.whenKnown(() => this.moveNow(next));
+  }
+
+  moveNow(next) {
     const rows = [...this.list.children];
     const option = rows.at(next(rows.indexOf(this.marked()), rows.length) % rows.length);
     this.mark(option);
     option?.scrollIntoView({ block: "nearest" });
   }
+}
+
+// Gives what the server answers; undefined where it does not, or refuses to.
+async function answered(address) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAmong(options, value) {
+  return options.some(([one]) => one === value);
 }
 
 function row(attributes, ...children) {

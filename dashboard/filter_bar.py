@@ -3,21 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import answer, served_corpus
-from dashboard.choice_lists import choice_list, options_of
+from dashboard.cache import answer
+from dashboard.choice_lists import choice_list
 from dashboard.components import refused_search
 from dashboard.links import glossary_link
 from dashboard.text import literal
 from queries.filters import DATES, ROLES, Filters
-from queries.vocabulary import names_of, terms_of_leaders
-
-T = TypeVar("T")
 
 
 def filter_panel(asked: state.Asked) -> None:
@@ -54,7 +51,7 @@ def search_control(asked: state.Asked) -> None:
 def decade_control(asked: state.Asked) -> None:
     """Decades as buttons, each with its count."""
     filters, frame = asked.filters, answer(questions.decades(asked))
-    counts = _counts(frame, "decade") | _chosen(filters.decade, frame["decade"])
+    counts = dict.fromkeys(filters.decade, 0) | _counts(frame, "decade")
     labels = {one: strings.with_count(strings.decade(one), counts[one]) for one in sorted(counts)}
     _pills("decade", (strings.DECADE, strings.DECADE_HELP), filters, labels)
 
@@ -94,23 +91,12 @@ def certainty_control(asked: state.Asked) -> None:
 
 def leader_control(asked: state.Asked) -> None:
     """Leaders with their states, years in office and counts."""
-    filters, people = asked.filters, answer(questions.leaders(asked))
-    frame = people[people["is_leader"]]
-    terms = terms_of_leaders(served_corpus())
-    known = {**names_of(served_corpus(), filters), **_names(frame)}
-    names = {one: f"{name} · {terms[one]}" for one, name in known.items() if one in terms}
-    counts = _counts(frame, "id") | _chosen(filters.leader, frame["id"])
-    _many("leader", (strings.LEADER, strings.LEADER_HINT), filters, counts, names)
+    _list("leader", asked)
 
 
 def person_control(asked: state.Asked) -> None:
     """Participants with their counts: the most frequent, or those that a name finds."""
-    filters, people = asked.filters, answer(questions.participants(asked))
-    find = asked.view.get("find", "")
-    frame = people[people["is_offered"]]
-    names = {**names_of(served_corpus(), filters), **_names(frame)}
-    counts = _counts(frame, "id") | _chosen(filters.person, frame["id"])
-    _many("person", (strings.PERSON, strings.PERSON_HINT), filters, counts, names, find=find)
+    _list("person", asked)
 
 
 def role_control(asked: state.Asked) -> None:
@@ -122,11 +108,8 @@ def role_control(asked: state.Asked) -> None:
 
 def country_control(asked: state.Asked) -> None:
     """States that documents concern."""
-    filters, frame = asked.filters, answer(questions.countries(asked))
-    names = {**names_of(served_corpus(), filters), **_names(frame)}
-    counts = _counts(frame, "id") | _chosen(filters.country, frame["id"])
-    _many("country", (strings.COUNTRY, strings.COUNTRY_HINT), filters, counts, names)
-    if filters.country:
+    _list("country", asked)
+    if asked.filters.country:
         succession_control(asked)
 
 
@@ -144,16 +127,12 @@ def succession_control(asked: state.Asked) -> None:
 
 def type_control(asked: state.Asked) -> None:
     """Kinds of document."""
-    filters, frame = asked.filters, answer(questions.types(asked))
-    counts = _counts(frame, "type") | _chosen(filters.type, frame["type"])
-    _many("type", (strings.TYPE, strings.TYPE_HINT), filters, counts)
+    _list("type", asked)
 
 
 def collection_control(asked: state.Asked) -> None:
     """Collections."""
-    filters, frame = asked.filters, answer(questions.collections(asked))
-    counts = _counts(frame, "collection") | _chosen(filters.collection, frame["collection"])
-    _many("collection", (strings.COLLECTION, strings.COLLECTION_HINT), filters, counts)
+    _list("collection", asked)
 
 
 def undated_control(asked: state.Asked) -> None:
@@ -198,34 +177,10 @@ def _pills(name: str, words: tuple[str, str], filters: Filters, labels: Mapping[
     )
 
 
-def _many(
-    name: str,
-    words: tuple[str, str],
-    filters: Filters,
-    counts: Mapping[str, int],
-    names: Mapping[str, str] | None = None,
-    *,
-    find: str | None = None,
-) -> None:
-    """Draw a list of choices; `words` and `find` as in `choice_list`."""
-    choice_list(
-        words,
-        options_of(counts, names or {}),
-        filters.texts(name),
-        key=f"filter-{name}",
-        on_choice=partial(state.choose_filter, name),
-        find=find,
-    )
-
-
 def _counts(frame: pd.DataFrame, column: str) -> dict[Any, int]:
     return dict(zip(frame[column], frame["documents"], strict=True))
 
 
-def _chosen(values: tuple[T, ...], offered: pd.Series) -> dict[T, int]:
-    """Keep what is chosen among the choices, at 0, even where nothing matches it any more."""
-    return dict.fromkeys((value for value in values if value not in set(offered)), 0)
-
-
-def _names(frame: pd.DataFrame) -> dict[str, str]:
-    return dict(zip(frame["id"], frame["name"], strict=True))
+def _list(name: str, asked: state.Asked) -> None:
+    choose = partial(state.choose_filter, name)
+    choice_list(name, asked, key=f"filter-{name}", on_choice=choose)

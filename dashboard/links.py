@@ -29,6 +29,13 @@ def export_query(asked: Asked, options: Pairs = ()) -> str:
     return _query([*asked.filters.to_pairs(), *order, *version, *options])
 
 
+def options_address(asked: Asked, name: str) -> str:
+    """Give the address of what can be chosen of a filter under the others."""
+    find = [("find", asked.view["find"])] if name == "person" and asked.view.get("find") else []
+    version = [(VERSION, asked.version)] if asked.as_then else []
+    return f"options/{name}{_query([*asked.filters.without(name).to_pairs(), *find, *version])}"
+
+
 def view_link(asked: Asked, data_version: str) -> str:
     """Give the query string of the view as it is shown, from the version `data_version`.
 

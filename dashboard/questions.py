@@ -22,6 +22,7 @@ from queries.people import people_by_role
 from queries.results import Certainty, DocumentCount
 
 PEOPLE_OFFERED = 200
+PEOPLE_SHOWN = 10
 FIRST_DOCUMENTS = 8
 PEOPLE_LISTED = (25, 50, 100, 500)
 CORRESPONDENTS_SHOWN = (15, 25)
@@ -61,12 +62,17 @@ def certainty(asked: Asked) -> Question[Certainty]:
 
 def leaders(asked: Asked) -> Question[pd.DataFrame]:
     """Which leaders can be chosen?"""
-    return _people_to_choose(asked, "leader")
+    return question(results.leaders_by_frequency, asked.filters.without("leader"))
 
 
 def participants(asked: Asked) -> Question[pd.DataFrame]:
     """Which people can be chosen?"""
-    return _people_to_choose(asked, "person")
+    return question(
+        results.people_by_frequency,
+        asked.filters.without("person"),
+        most=PEOPLE_OFFERED,
+        spelling=asked.view.get("find", ""),
+    )
 
 
 def roles(asked: Asked) -> Question[pd.DataFrame]:
@@ -115,7 +121,7 @@ def near_duplicates(asked: Asked) -> Question[int]:
 def people_shown(asked: Asked) -> Question[pd.DataFrame]:
     """Who takes part most often?"""
     others = asked.filters.without("person")
-    return question(results.people_to_choose, others, most=PEOPLE_OFFERED, spelling="", chosen=())
+    return question(results.people_by_frequency, others, most=PEOPLE_SHOWN)
 
 
 def first_documents(asked: Asked) -> Question[pd.DataFrame]:
@@ -185,26 +191,11 @@ def _number(asked: Asked, name: str, offered: Sequence[int], *, usual: int) -> i
     return next((one for one in offered if str(one) == wanted), usual)
 
 
-def _people_to_choose(asked: Asked, name: str) -> Question[pd.DataFrame]:
-    return question(
-        results.people_to_choose,
-        asked.filters.without(name),
-        most=PEOPLE_OFFERED,
-        spelling=asked.view.get("find", ""),
-        chosen=asked.filters.person if name == "person" else (),
-    )
-
-
 HEADING: tuple[Asking, ...] = (count, total)
 PANEL: tuple[Asking, ...] = (
-    leaders,
-    participants,
-    countries,
     undated,
     decades,
     roles,
-    types,
-    collections,
     near_duplicates_held,
     near_duplicates,
 )
@@ -213,6 +204,8 @@ VIEWS: Mapping[str, Callable[[Asked], tuple[Question[Any], ...]]] = {
     "overview": lambda asked: (
         *timeline_questions(asked),
         people_shown(asked),
+        countries(asked),
+        types(asked),
         first_documents(asked),
     ),
     "people": lambda asked: (people_listed(asked),),

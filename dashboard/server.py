@@ -1,4 +1,7 @@
-"""The ASGI app: pages, `/export`, `/api` and `/healthz` in one process. `fonds serve` runs it."""
+"""The ASGI app: pages, `/export`, `/options`, `/api` and `/healthz` in one process.
+
+`fonds serve` runs it.
+"""
 
 import gc
 import sys
@@ -17,6 +20,7 @@ from dashboard.api import PATH, api
 from dashboard.api_page import api_page
 from dashboard.cache import served_corpus
 from dashboard.exports import export
+from dashboard.options_route import offered
 from dashboard.shell import Shell
 
 _TURN = 0.0005  # seconds
@@ -43,10 +47,11 @@ async def opened(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=opened,
-    middleware=[Middleware(Shell, not_pages=("/healthz", "/export/", PATH))],
+    middleware=[Middleware(Shell, not_pages=("/healthz", "/export/", "/options/", PATH))],
     routes=[
         Route("/healthz", healthz),
         Route("/export/{table}.{format}", export),
+        Route("/options/{filter}", offered),
         Route(PATH, api_page),
         Mount(PATH, api()),
     ],

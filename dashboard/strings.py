@@ -36,14 +36,14 @@ CERTAINTY_HELP = (
 )
 CERTAIN = "certainly dated"
 LEADER = "Leader"
-LEADER_HINT = "any head of a state or party"
 PERSON = "Participant"
-PERSON_HINT = "anyone"
 PERSON_FIND = "Find a participant"
 PERSON_FIND_HINT = "part of a name, any spelling"
 HELP_WITH = "How {} counts"
 TAKE_AWAY = "Take away {}"
 NO_SUCH_NAME = "no such name"
+COUNTING = "counting…"
+NOT_COUNTED = "The server did not answer. Close the list and open it again."
 LOOK_FOR = "Look for “{}” among all people"
 OFFER_MOST_FREQUENT = "Offer the most frequent again"
 ROLE = "In the role of"
@@ -52,29 +52,40 @@ ROLE_HELP = (
     "with none chosen, anyone may have it."
 )
 COUNTRY = "Country"
-COUNTRY_HINT = "anywhere"
 SUCCESSION = "with successors and predecessors"
 TYPE = "Kind of document"
-TYPE_HINT = "any kind"
 COLLECTION = "Collection"
-COLLECTION_HINT = "any collection"
-LIST_HELP = {
-    LEADER: (
+LISTS = {
+    "leader": (
+        LEADER,
+        "any head of a state or party",
         "A document counts if it names one of them, in any role or in those chosen below; leaders "
-        "are those with a term of office as head of a state or of its ruling party."
+        "are those with a term of office as head of a state or of its ruling party.",
     ),
-    PERSON: (
+    "person": (
+        PERSON,
+        "anyone",
         "A document counts if it names one of them, in any role or in those chosen below. With a "
-        "leader chosen too, it must name both."
+        "leader chosen too, it must name both.",
     ),
-    COUNTRY: (
+    "country": (
+        COUNTRY,
+        "anywhere",
         "A document counts once for each state that it is about; states are those of its day, so "
-        "that the Soviet Union begins in 1922."
+        "that the Soviet Union begins in 1922.",
     ),
-    TYPE: "A document is of one kind, as its source or its title says, else “Other”.",
-    COLLECTION: "A document counts if its archive or series is one of them.",
+    "type": (
+        TYPE,
+        "any kind",
+        "A document is of one kind, as its source or its title says, else “Other”.",
+    ),
+    "collection": (
+        COLLECTION,
+        "any collection",
+        "A document counts if its archive or series is one of them.",
+    ),
 }
-"""By the label of a list of choices: how the filter counts."""
+"""By filter: the label of its list, what stands there when nothing is chosen, and how it counts."""
 UNDATED = "undated"
 UNDATED_HELP = "Documents without a date, or with one that is doubted: they are in no year."
 ONCE = "near-duplicates once"
@@ -1049,6 +1060,11 @@ API_ERROR_VALID = "Values that are valid, or the nearest of them"
 def no_such_address(path: str, tables: Iterable[str]) -> str:
     """Say that the API has no such address, and which it has."""
     return f"There is no {path}. Tables: {', '.join(tables)}. Described: /api/docs."
+
+
+def no_such_list(name: str, names: Iterable[str]) -> str:
+    """Say that a filter has no list of values, and which have one."""
+    return f"{name} has no list to choose from. Filters that have: {', '.join(names)}."
 
 
 def method_not_allowed(method: str) -> str:

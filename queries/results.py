@@ -14,6 +14,7 @@ from queries.filters import NO_FILTERS, Filters, role_bits
 from queries.matching import matching
 from queries.paging import Page, PageRequest
 from queries.runner import Numbers, of_documents, run
+from queries.vocabulary import vocabulary_of
 
 _ORDERED_BY = {"date": "document_no", "relevance": "rank"}
 """Orders that `matching` knows: documents are numbered by date."""
@@ -103,16 +104,10 @@ def people_by_frequency(
     return run(corpus, "people_by_frequency", filters, **values)
 
 
-def people_to_choose(
-    corpus: Corpus, filters: Filters, *, most: int, spelling: str, chosen: tuple[str, ...]
-) -> pd.DataFrame:
-    """Give `id, name, documents, is_leader, is_offered`, the most frequent first.
-
-    These are all leaders with documents; and as participants are offered the `most` frequent
-    people whom `spelling` finds, and those `chosen` already.
-    """
-    values = roles_asked(filters) | {"most": most, "spelling": spelling, "chosen": chosen}
-    return run(corpus, "people_to_choose", filters, **values)
+def leaders_by_frequency(corpus: Corpus, filters: Filters) -> pd.DataFrame:
+    """Give those of `people_by_frequency` who led a state or its ruling party."""
+    people = people_by_frequency(corpus, filters)
+    return people[people["id"].isin(vocabulary_of(corpus)["leader"])]
 
 
 def countries_by_frequency(

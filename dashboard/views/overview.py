@@ -42,8 +42,7 @@ def render() -> None:
 
 def people_card(asked: state.Asked) -> None:
     """The most frequent people."""
-    people = answer(questions.people_shown(asked))
-    rows = people[people["is_offered"]].head(_MOST)[["id", "name", "documents"]]
+    rows = answer(questions.people_shown(asked))[["id", "name", "documents"]]
     bars = documents_by_value_bars(rows, partial(is_in_force, asked.filters), name="person")
     title = ChartTitle(strings.MOST_FREQUENT_PEOPLE, asked.filters.without("person"))
     figure_card(title, rows, bars, name="people")

@@ -173,19 +173,25 @@ def test_a_choice_is_known_by_its_label_whatever_its_count_was(chosen: str) -> N
     assert taken == ["certain"]
 
 
-def test_a_list_shows_what_is_chosen_among_its_options_even_where_nothing_matches(
-    open_view: Opener,
-) -> None:
-    shown = list_shown(open_view(country="soviet-union", type="Letter", q="nowhere"), "filter-type")
-    assert shown["chosen"] == ["Letter"]
-    assert shown["options"] == [["Letter", "Letter", 0]]
+def test_a_list_shows_what_is_chosen_even_where_nothing_matches(open_view: Opener) -> None:
+    app = open_view(country="soviet-union", type="Letter", q="nowhere")
+    assert list_shown(app, "filter-type")["chosen"] == [["Letter", "Letter", 0]]
 
 
-def test_participants_are_offered_by_a_name_that_was_looked_for(open_view: Opener) -> None:
+def test_each_of_several_chosen_tells_what_it_would_leave_alone(open_view: Opener) -> None:
+    both = open_view(type=["Letter", "Memorandum of conversation"], decade="1950")
+    counts = {name: count for _, name, count in list_shown(both, "filter-type")["chosen"]}
+    for name, count in counts.items():
+        alone = open_view(type=name, decade="1950")
+        assert heading(alone).split()[:2] == [strings.number(count), "of"]
+    assert set(counts) == {"Letter", "Memorandum of conversation"}
+
+
+def test_it_is_said_that_participants_of_a_name_are_offered(open_view: Opener) -> None:
     shown = list_shown(open_view(find="FILIPPOV"), "filter-person")
-    assert [value for value, _, _ in shown["options"]] == ["joseph-stalin"]
-    assert shown["offered"] == strings.people_listed(1, "FILIPPOV")
-    assert list_shown(open_view(), "filter-person")["offered"] == ""
+    assert shown["found"] == strings.people_listed(0, "FILIPPOV")
+    assert "find=FILIPPOV" in shown["options"]
+    assert list_shown(open_view(), "filter-person")["found"] == ""
 
 
 def test_a_period_that_cannot_be_read_is_said_and_not_applied(open_view: Opener) -> None:

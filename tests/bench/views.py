@@ -68,8 +68,7 @@ def _value(corpus: Corpus, name: str, chance: random.Random) -> dict[str, Any]:
 
 
 def _leaders(corpus: Corpus) -> pd.DataFrame:
-    people = results.people_to_choose(corpus, NO_FILTERS, most=0, spelling="", chosen=())
-    return people[people["is_leader"]]
+    return results.leaders_by_frequency(corpus, NO_FILTERS)
 
 
 @dataclass

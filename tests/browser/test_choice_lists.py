@@ -83,6 +83,7 @@ def test_several_are_chosen_by_keyboard_alone_in_one_open_list(
     expect(field).to_have_attribute("aria-expanded", "false")
     field.press("ArrowDown")
     options = page.get_by_role("option")
+    expect(options.first).to_be_visible()
     names = options.locator("span").all_inner_texts()
     decades = list_of(page, "filter-decade").get_by_role("button")
     before = decades.all_inner_texts()
@@ -138,6 +139,54 @@ def test_choices_made_faster_than_they_are_answered_all_count(
     wait_for(page, "type", names)
     settled()
     assert sorted(tags(page, "filter-type")) == sorted(names)
+
+
+def test_keys_pressed_before_the_options_are_there_count(
+    page: Page, settled: Settled, dashboard: str
+) -> None:
+    page.goto(dashboard)
+    settled()
+    page.route("**/options/**", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    field = field_of(page, "filter-person")
+    field.focus()
+    page.keyboard.type("mao z")
+    page.keyboard.press("Enter")
+    wait_for(page, "person", ["mao-zedong"])
+    assert asked(page, "find") == []
+
+
+def test_the_numbers_of_an_open_list_are_those_under_the_other_filters(
+    page: Page, settled: Settled, dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/?country=cuba&decade=1960")
+    settled()
+    field_of(page, "filter-type").click()
+    option = page.get_by_role("option").nth(1)
+    name, count = option.locator("span").inner_text(), option.locator("b").inner_text()
+    list_of(page, "filter-decade").get_by_role("button", name="1960s").click()
+    wait_for(page, "decade", [])
+    settled()
+    field_of(page, "filter-type").click()
+    of_all = page.get_by_role("option").filter(has=page.get_by_text(name, exact=True))
+    expect(of_all.locator("b")).not_to_have_text(count)
+    count = of_all.locator("b").inner_text()
+    of_all.click()
+    settled()
+    expect(page.locator("h1.fonds-count")).to_contain_text(f"{count} of ")
+
+
+def test_a_list_that_gets_no_answer_says_so(page: Page, settled: Settled, dashboard: str) -> None:
+    page.goto(dashboard)
+    settled()
+    page.route("**/options/**", lambda route: route.abort())
+    field = field_of(page, "filter-country")
+    field.click()
+    said = page.locator(".fonds-choice-popup").get_by_role("status")
+    expect(said).to_have_text(strings.NOT_COUNTED)
+    page.unroute("**/options/**")
+    field.press("Escape")
+    field.press("ArrowDown")
+    expect(page.get_by_role("option").first).to_be_visible()
 
 
 def test_nothing_that_fits_is_said(page: Page, settled: Settled, dashboard: str) -> None:

@@ -253,16 +253,9 @@ def test_the_pages_of_the_table_are_exactly_the_rows_of_the_csv(
 
 
 def facets(corpus: Corpus, asked: Filters) -> list[tuple[str, pd.DataFrame, str]]:
-    leaders = results.people_to_choose(
-        corpus, asked.without("leader"), most=1000, spelling="", chosen=()
-    )
-    people = results.people_to_choose(
-        corpus, asked.without("person"), most=1000, spelling="", chosen=()
-    )
     return [
         ("decade", results.documents_by_decade(corpus, asked), "decade"),
-        ("leader", leaders[leaders["is_leader"]], "id"),
-        ("person", people[people["is_offered"]], "id"),
+        ("leader", results.leaders_by_frequency(corpus, asked.without("leader")), "id"),
         ("person", results.people_by_frequency(corpus, asked.without("person")), "id"),
         ("role", results.documents_by_role(corpus, asked), "role"),
         ("country", countries_offered(corpus, asked.without("country")), "id"),

@@ -1,0 +1,73 @@
+"""`/options/{filter}` over real HTTP, on the tiny corpus: what a list that is opened offers."""
+
+from pathlib import Path
+from urllib.parse import urlencode
+
+import httpx
+import pytest
+from hypothesis import given, settings
+
+from dashboard import strings
+from dashboard.options import LISTED
+from queries.database import open_corpus
+from queries.filters import Filters, attribute_of, parse_filters
+from queries.results import document_count
+from tests.filter_strategies import TINY_FILTERS
+
+CLIENT = httpx.Client(timeout=60)
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+def offered(dashboard: str, name: str, **query: str) -> dict[str, list[list[str | int]]]:
+    answer = CLIENT.get(f"{dashboard}/options/{name}", params=query)
+    assert answer.status_code == 200, answer.text
+    said: dict[str, list[list[str | int]]] = answer.json()
+    return said
+
+
+@settings(max_examples=60, deadline=None)
+@given(asked=TINY_FILTERS)
+def test_the_number_of_each_value_is_of_the_documents_it_would_leave(
+    tiny_dashboard: str, tiny_corpus: Path, asked: Filters
+) -> None:
+    corpus = open_corpus(tiny_corpus)
+    for name in LISTED:
+        others = asked.without(name).to_pairs()
+        answer = CLIENT.get(f"{tiny_dashboard}/options/{name}?{urlencode(others)}")
+        for value, _, documents in answer.json()["options"]:
+            alone, errors = parse_filters([*others, (name, value)])
+            assert not errors
+            assert getattr(alone, attribute_of(name)) == (value,)
+            assert document_count(corpus, alone).documents == documents > 0
+
+
+def test_people_are_offered_by_a_name_that_is_looked_for(tiny_dashboard: str) -> None:
+    found = offered(tiny_dashboard, "person", find="FILIPPOV")
+    assert [value for value, _, _ in found["options"]] == ["joseph-stalin"]
+    assert found["said"] == strings.people_listed(1, "FILIPPOV")
+    assert offered(tiny_dashboard, "person")["said"] == ""
+
+
+def test_leaders_come_with_their_states_and_terms(tiny_dashboard: str) -> None:
+    names = {value: name for value, name, _ in offered(tiny_dashboard, "leader")["options"]}
+    assert names["joseph-stalin"] == "Joseph Stalin · Soviet Union 1923–1953"
+    assert "dean-acheson" not in names
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "word"),
+    [
+        ("options/title", 404, "collection"),
+        ("options/person?decade=soon", 400, "decade"),
+        ("options/person?country=atlantis", 400, "atlantis"),
+        ("options/person?nonsense=1", 400, "nonsense"),
+        ("options/person?version=none", 400, "none"),
+    ],
+)
+def test_what_cannot_be_answered_is_said(
+    tiny_dashboard: str, address: str, status: int, word: str
+) -> None:
+    answer = CLIENT.get(f"{tiny_dashboard}/{address}")
+    assert answer.status_code == status
+    assert word in answer.text
+    assert answer.json()["errors"]
