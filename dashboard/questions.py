@@ -16,13 +16,14 @@ from dashboard.timeline_questions import timeline_questions
 from dashboard.version_notice import changes_question
 from queries import correspondence, results
 from queries.correspondence import Matrix, Together
-from queries.filters import NO_FILTERS
+from queries.filters import NO_FILTERS, PERSON_NAMES
 from queries.paging import Page
 from queries.people import people_by_role
 from queries.results import Certainty, DocumentCount
 
 PEOPLE_OFFERED = 200
 PEOPLE_SHOWN = 10
+PAIRS_OFFERED = 500
 FIRST_DOCUMENTS = 8
 PEOPLE_LISTED = (25, 50, 100, 500)
 CORRESPONDENTS_SHOWN = (15, 25)
@@ -145,9 +146,15 @@ def letters_matrix(asked: Asked) -> Question[Matrix]:
     return question(correspondence.correspondents_matrix, asked.filters, most=most)
 
 
-def letters_by_pair(asked: Asked) -> Question[pd.DataFrame]:
+def pairs_offered(asked: Asked) -> Question[pd.DataFrame]:
     """Which two people can be looked at?"""
-    return question(correspondence.letters_by_pair, asked.filters.without(*OF_PAIR))
+    chosen = {person for name in PERSON_NAMES for person in asked.filters.texts(name)}
+    return question(
+        correspondence.pairs_by_letters,
+        asked.filters.without(*OF_PAIR),
+        people=tuple(sorted(chosen)),
+        most=PAIRS_OFFERED,
+    )
 
 
 def people_together(asked: Asked) -> Question[Together]:
@@ -212,7 +219,7 @@ VIEWS: Mapping[str, Callable[[Asked], tuple[Question[Any], ...]]] = {
     "correspondence": lambda asked: (
         letters_matrix(asked),
         people_together(asked),
-        letters_by_pair(asked),
+        pairs_offered(asked),
     ),
     "documents": lambda asked: (page_of_documents(asked),),
     "about": lambda asked: (collections_held(asked), precision(asked)),

@@ -68,6 +68,16 @@ def letters_by_pair(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     return run(corpus, "letters_by_pair", others, authors=None, recipients=None)
 
 
+def pairs_by_letters(
+    corpus: Corpus, filters: Filters, *, people: tuple[str, ...], most: int
+) -> pd.DataFrame:
+    """Give `one, other`, ids in the order of the alphabet, of two who wrote to each other.
+
+    Pairs of one of `people` come first, and of these who wrote most both ways; `most` of them.
+    """
+    return run(corpus, "pairs_by_letters", filters, people=people, most=most)
+
+
 def correspondents_matrix(corpus: Corpus, filters: Filters, *, most: int) -> Matrix:
     """Give letters between the `most` frequent authors and the `most` frequent recipients.
 

@@ -3,17 +3,20 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
+import pyarrow as pa
 
 from queries.database import Corpus
-from queries.filters import NO_MONTH, Day, Filters
+from queries.filters import NO_FILTERS, NO_MONTH, Day, Filters
 from queries.runner import run
 
 PERIOD_NAMES = ("from", "to", "decade", "year", "month", "undated")
 """The filters that say of which time documents are."""
 
+_PERIODS_KEPT = 50
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?", re.ASCII)
 
 
@@ -80,6 +83,29 @@ def documents_by_land(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     those of each, the most frequent first. Rows without codes have one state that documents
     concern and no land shows; it `existed` in the period or did not.
     """
+    others = filters.without("country")
+    holders = _holders(corpus, _period(corpus, others))
+    lines = filters.succession == "all"
+    return run(corpus, "documents_by_land", others, {"holders": holders}, lines=lines)
+
+
+def _period(corpus: Corpus, filters: Filters) -> Period:
+    """Give the period that filters ask for; where they leave it open, that of the documents."""
     first, last = period_of(filters)
-    values = {"first_day": first, "last_day": last, "lines": filters.succession == "all"}
-    return run(corpus, "documents_by_land", filters.without("country"), **values)
+    if first and last:
+        return Period(first, last)
+    ((earliest, latest),) = run(corpus, "first_and_last_day", filters).itertuples(index=False)
+    return Period(
+        first or (date.min if pd.isna(earliest) else earliest.date()),
+        last or (date.max if pd.isna(latest) else latest.date()),
+    )
+
+
+@lru_cache(maxsize=_PERIODS_KEPT)
+def _holders(corpus: Corpus, period: Period) -> pa.Table:
+    """Give `code, state_no, is_home`: which states of a period held which land, whatever is asked.
+
+    A state that held none has no code.
+    """
+    days = {"first_day": period.first, "last_day": period.last}
+    return pa.Table.from_pandas(run(corpus, "holders", NO_FILTERS, **days))

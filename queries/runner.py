@@ -1,6 +1,6 @@
 """Loads a `.sql` file, puts the filtered documents in front of it, binds the values and runs it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -26,12 +26,22 @@ _MATCHING = "with filtered as (select * from matching)"
 _FIRST_PART, _PART = 500, 5_000
 
 
-def run(corpus: Corpus, name: str, filters: Filters, **values: object) -> pd.DataFrame:
+def run(
+    corpus: Corpus,
+    name: str,
+    filters: Filters,
+    tables: Mapping[str, pa.Table] | None = None,
+    /,
+    **values: object,
+) -> pd.DataFrame:
     """Run `sql/<name>.sql` over the documents that match `filters`, with `values` bound.
 
-    The file reads the documents that match as `filtered`, with the columns of `queries.matching`.
+    The file reads the documents that match as `filtered`, with the columns of `queries.matching`,
+    and other `tables` by the names given.
     """
     cursor = corpus.cursor()
+    for called, table in (tables or {}).items():
+        cursor.register(called, table)
     return cursor.execute(_prepared(corpus, name, filters, cursor), values).df()
 
 

@@ -36,6 +36,13 @@ def terms_of_leaders(corpus: Corpus) -> Mapping[str, str]:
     return dict(zip(frame["id"], frame["terms"], strict=True))
 
 
+@lru_cache(maxsize=3)
+def other_names(corpus: Corpus) -> Mapping[str, str]:
+    """Give, by the id of each person who has any, the other names, joined by "; "."""
+    frame = run(corpus, "other_names", NO_FILTERS)
+    return dict(zip(frame["id"], frame["aliases"], strict=True))
+
+
 def names_of(corpus: Corpus, filters: Filters) -> Mapping[str, str]:
     """Give the shown name of every person and state that the filters hold, by id."""
     return {

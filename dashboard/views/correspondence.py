@@ -1,7 +1,6 @@
 """Correspondence: who wrote to whom, two people year by year, and who appears with whom."""
 
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from functools import partial
 
 import pandas as pd
@@ -22,10 +21,9 @@ from dashboard.links import documents_link
 from dashboard.text import as_html, literal
 from queries import correspondence
 from queries.correspondence import Matrix
-from queries.filters import PERSON_NAMES, Filters
+from queries.filters import Filters
 from queries.vocabulary import vocabulary_of
 
-_PAIRS_OFFERED = 500
 _A_DECADE = 10
 _ORDERS = tuple(strings.ORDER_WORDS)
 
@@ -97,7 +95,8 @@ def pair_card(asked: state.Asked) -> None:
     """What two people wrote to each other, by year."""
     if not answer(questions.letters_matrix(asked)).letters:
         return
-    offered = _mutual_first(answer(questions.letters_by_pair(asked)), _people_chosen(asked.filters))
+    frame = answer(questions.pairs_offered(asked))
+    offered = list(zip(frame["one"], frame["other"], strict=True))
     pair = _pair_in_force(asked.filters) or _pair_looked_at(asked) or next(iter(offered), None)
     if pair is None:
         return
@@ -109,7 +108,7 @@ def pair_card(asked: state.Asked) -> None:
         pair_bars(rows, one, other, partial(is_in_force, asked.filters)),
         name="between",
         hint=strings.PAIR_EXPLAINED,
-        control=partial(pair_control, pair, offered[:_PAIRS_OFFERED]),
+        control=partial(pair_control, pair, offered),
     )
 
 
@@ -186,24 +185,6 @@ def _order(asked: state.Asked, matrix: Matrix) -> str:
 
 def _ordered(people: pd.DataFrame, order: str) -> pd.DataFrame:
     return people.sort_values("mean_year", kind="stable") if order == "time" else people
-
-
-def _mutual_first(pairs: pd.DataFrame, chosen: AbstractSet[str]) -> list[Pair]:
-    """Give each two people once: with one chosen first, and of these who wrote most both ways."""
-    ways: dict[Pair, list[int]] = {}
-    rows = pairs[["author", "recipient", "documents"]]
-    for author, recipient, count in rows.itertuples(index=False):
-        if author != recipient:
-            ways.setdefault(_in_alphabet(author, recipient), []).append(count)
-
-    def worth(pair: Pair) -> tuple[bool, int, int, int]:
-        return bool(chosen & set(pair)), len(ways[pair]), min(ways[pair]), sum(ways[pair])
-
-    return sorted(ways, key=worth, reverse=True)
-
-
-def _people_chosen(filters: Filters) -> AbstractSet[str]:
-    return {person for name in PERSON_NAMES for person in filters.texts(name)}
 
 
 def _pair_in_force(filters: Filters) -> Pair | None:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import Question, answer, ask_ahead, question
+from dashboard.cache import Question, answer, ask_ahead, question, served_corpus
 from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import figure_card
@@ -26,6 +26,7 @@ from dashboard.text import literal
 from queries import results
 from queries.filters import Filters
 from queries.people import people_by_year
+from queries.vocabulary import other_names
 
 _NAMES_SAID = 5
 _ROWS = 25
@@ -98,9 +99,8 @@ def list_controls(asked: state.Asked, rows: pd.DataFrame) -> None:
 
 def with_other_names(rows: pd.DataFrame) -> pd.DataFrame:
     """Give the list with a column `aliases`: the other names of each person, joined by "; "."""
-    names = answer(question(results.aliases, tuple(rows["id"])))
-    joined = names.groupby("id")["alias"].agg("; ".join)
-    return rows.assign(aliases=[joined.get(one, "") for one in rows["id"]])
+    names = other_names(served_corpus())
+    return rows.assign(aliases=[names.get(one, "") for one in rows["id"]])
 
 
 def found_by_other_names(rows: pd.DataFrame, find: str) -> None:

@@ -36,83 +36,6 @@ tallies as (
     left join counts on states.state_no = counts.state_no
 ),
 
-period as (
-    select
-        coalesce($first_day, min(filtered.date_start), date '0001-01-01') as first_day,
-        coalesce($last_day, max(filtered.date_start), date '9999-12-31') as last_day
-    from filtered
-),
-
--- what is founded within a union is a member of it; what comes out of any other state breaks away
-existing as (
-    select lasting.*
-    from lasting
-    inner join period
-        on lasting.valid_from <= period.last_day and lasting.valid_to >= period.first_day
-),
-
--- the days on which the holder of a land may be another than on the day before
-days as (
-    select period.first_day as on_day
-    from period
-    union
-    select existing.valid_from as on_day
-    from existing
-    inner join period on existing.valid_from > period.first_day
-    union
-    select cast(existing.valid_to + interval 1 day as date) as on_day
-    from existing
-    inner join period on existing.valid_to < period.last_day
-),
-
-holdings as (
-    select
-        existing.state_no,
-        existing.valid_from,
-        existing.valid_to,
-        existing.seat,
-        existing.is_union,
-        unnest(existing.iso_a3) as code
-    from existing
-),
-
-held as (
-    select
-        days.on_day,
-        holdings.code,
-        holdings.state_no,
-        holdings.code = holdings.seat as is_seat,
-        holdings.is_union
-    from days
-    inner join holdings on days.on_day between holdings.valid_from and holdings.valid_to
-),
-
-seats as (
-    select
-        held.on_day,
-        held.code,
-        held.state_no
-    from held
-    where held.is_seat
-),
-
--- a state seated elsewhere held a part at most of land in which another has its seat, unless it is
--- a union and the other its member
-holders as (
-    select
-        held.code,
-        held.state_no,
-        bool_or(held.is_seat or held.is_union) as is_home
-    from held
-    left join seats on held.on_day = seats.on_day and held.code = seats.code
-    left join lineages on held.state_no = lineages.state_no and seats.state_no = lineages.member_no
-    where
-        seats.state_no is null
-        or held.is_seat
-        or (held.is_union and lineages.member_no is not null)
-    group by held.code, held.state_no
-),
-
 -- those without documents part no land; but one that is at home there gives way to no other than
 -- another at home
 shown as (
@@ -126,6 +49,7 @@ shown as (
             over (partition by holders.code) as is_documented_at_home
     from holders
     inner join tallies on holders.state_no = tallies.state_no
+    where holders.code is not null
 ),
 
 countries as (
@@ -144,7 +68,11 @@ landless as (
     from tallies
     where
         tallies.state_no in (select concerned.state_no from concerned)
-        and tallies.state_no not in (select holders.state_no from holders)
+        and tallies.state_no not in (
+            select holders.state_no
+            from holders
+            where holders.code is not null
+        )
 ),
 
 lands as (
@@ -158,7 +86,7 @@ lands as (
     select
         [landless.state_no] as state_nos,
         [] as codes,
-        landless.state_no in (select existing.state_no from existing) as existed
+        landless.state_no in (select holders.state_no from holders) as existed
     from landless
 ),
 

@@ -1,5 +1,6 @@
 -- one row a state: its land, where its seat is, its days without open ends, and whether it is a
--- union: a state that began with land in which another of its line had its seat
+-- union: a state that began with land in which another of its line had its seat; what is founded
+-- within a union is a member of it, what comes out of any other state breaks away
 create table lasting as
 with dated as (
     select
