@@ -158,11 +158,12 @@ def figure_card(
     are not the page's filters; a `title` of words alone says that it counts under them. In a frame,
     the title, the figure and they are all there is.
     """
-    with _card(title, rows, name, control, selections, hint) as called:
+    with _card(title, rows, name, control, selections) as called:
         if above and not state.is_embedded():
             above()
         said = as_html(finding(called.whole, rows))
-        marks(f'<div role="figure" aria-label="{said}">{html}</div>', key=f"marks-{name}")
+        figure = f'<div role="figure" aria-label="{said}">{html}</div>'
+        marks(f"{figure}{_hint(hint)}", key=f"marks-{name}")
 
 
 def chart_card(
@@ -181,9 +182,11 @@ def chart_card(
     the reader selects in the chart (Streamlit's `selection`); `control` draws in the corner what
     changes the chart.
     """
-    with _card(title, rows, name, control, None, hint) as called:
+    with _card(title, rows, name, control, None) as called:
         chosen = None if state.is_embedded() else on_select
         chart(figure, name=name, alt=finding(called.whole, rows), on_select=chosen)
+        if said := _hint(hint):
+            st.html(said)
 
 
 @contextmanager
@@ -193,7 +196,6 @@ def _card(
     name: str,
     control: Callable[[], None] | None,
     selections: Selections | None,
-    hint: str,
 ) -> Iterator[ChartTitle]:
     """Draw what is around a chart; in a frame no more than says what it is. Gives its title."""
     asked = state.asked()
@@ -209,8 +211,12 @@ def _card(
         save = partial(save_menu, asked, called, name, of)
         card_header(called, rows, name, control=control, save=save)
         yield called
-        if hint:
-            st.caption(hint)
+
+
+def _hint(said: str) -> str:
+    """Give HTML of what is said below a figure; nothing of it in a frame."""
+    is_said = said.strip() and not state.is_embedded()
+    return f'<p class="fonds-hint">{as_html(said)}</p>' if is_said else ""
 
 
 def _called(shows: str, selections: Selections) -> ChartTitle:

@@ -52,9 +52,9 @@ def _count_alone(asked: Asked, name: str, value: str) -> int:
 
 
 def _named(name: str, counted: Iterable[tuple[str, int]]) -> Iterator[Option]:
-    """Give each value its name: of a leader with the terms, and with its id where others share it."""
+    """Give each value its name: a leader the terms too, and who shares a name the id."""
     corpus = served_corpus()
-    borne = Counter(vocabulary_of(corpus)[name].values())
+    borne = Counter(vocabulary_of(corpus).get(name, {}).values())
     terms = terms_of_leaders(corpus) if name == "leader" else {}
     for value, documents in counted:
         called = name_of(corpus, name, value)

@@ -59,20 +59,26 @@ LISTS = {
     "leader": (
         LEADER,
         "any head of a state or party",
-        "A document counts if it names one of them, in any role or in those chosen below; leaders "
-        "are those with a term of office as head of a state or of its ruling party.",
+        (
+            "A document counts if it names one of them, in any role or in those chosen below; "
+            "leaders are those with a term of office as head of a state or of its ruling party."
+        ),
     ),
     "person": (
         PERSON,
         "anyone",
-        "A document counts if it names one of them, in any role or in those chosen below. With a "
-        "leader chosen too, it must name both.",
+        (
+            "A document counts if it names one of them, in any role or in those chosen below. With "
+            "a leader chosen too, it must name both."
+        ),
     ),
     "country": (
         COUNTRY,
         "anywhere",
-        "A document counts once for each state that it is about; states are those of its day, so "
-        "that the Soviet Union begins in 1922.",
+        (
+            "A document counts once for each state that it is about; states are those of its day, "
+            "so that the Soviet Union begins in 1922."
+        ),
     ),
     "type": (
         TYPE,

@@ -18,7 +18,7 @@ from dashboard.figures.network import STRONGEST, people_network, strongest_pairs
 from dashboard.figures.pair import Correspondent, pair_bars
 from dashboard.link_table import link
 from dashboard.links import documents_link
-from dashboard.text import as_html, literal
+from dashboard.text import as_html
 from queries import correspondence
 from queries.correspondence import Matrix
 from queries.filters import Filters
@@ -164,7 +164,7 @@ def together_card(asked: state.Asked) -> None:
         together.pairs,
         people_network(together.people, drawn, partial(is_in_force, asked.filters)),
         name="together",
-        hint=f"{literal(strings.people_in_graph(chosen))} {pairs}",
+        hint=f"{strings.people_in_graph(chosen)} {pairs}",
         control=partial(
             number_control,
             "graph",

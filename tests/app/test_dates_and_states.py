@@ -11,7 +11,7 @@ from dashboard import strings
 from queries import results
 from queries.database import open_corpus
 from queries.filters import Day, Filters
-from tests.app.conftest import Opener
+from tests.app.conftest import Opener, list_shown
 
 JUNE = {"from_": "1950-06", "to": "1950-06"}
 
@@ -97,7 +97,7 @@ def test_the_sum_under_the_timeline_is_the_number_of_documents(
     counts = results.document_count(open_corpus(tiny_corpus), Filters())
     app = open_view(split=split)
     summed = strings.sum_of_bars(counts.documents - counts.undated, counts.undated)
-    assert any(summed in one for one in captions(app))
+    assert summed in str(list_shown(app, "marks-timeline"))
 
 
 def test_a_country_is_offered_with_those_before_and_after_it(
