@@ -19,7 +19,7 @@ from queries.matching import matching
 
 CORPUS_VARIABLE = "FONDS_CORPUS"
 _BYTES_KEPT = 128_000_000
-_SIDE_BY_SIDE = 4  # those of the view do not wait for all of the panel's
+_SIDE_BY_SIDE = 2  # more would keep what is drawn first waiting for what is drawn last
 _chosen: ContextVar[str] = ContextVar("version", default="")
 
 P = ParamSpec("P")

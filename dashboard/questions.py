@@ -16,7 +16,7 @@ from dashboard.timeline_questions import timeline_questions
 from dashboard.version_notice import changes_question
 from queries import correspondence, results
 from queries.correspondence import Matrix, Together
-from queries.filters import NO_FILTERS, PERSON_NAMES
+from queries.filters import NO_FILTERS, PERSON_NAMES, Filters
 from queries.paging import Page
 from queries.people import people_by_role
 from queries.results import Certainty, DocumentCount
@@ -168,6 +168,11 @@ def page_of_documents(asked: Asked) -> Question[Page]:
     return question(results.documents_page, asked.filters, asked.request)
 
 
+def are_documents_shown(filters: Filters) -> bool:
+    """Say whether documents of people chosen stand on the Correspondence page."""
+    return any(filters.texts(name) for name in ("author", "recipient", "person", "together"))
+
+
 def collections_held(_: Asked) -> Question[pd.DataFrame]:
     """What does the whole corpus hold?"""
     return question(results.collections)
@@ -218,8 +223,9 @@ VIEWS: Mapping[str, Callable[[Asked], tuple[Question[Any], ...]]] = {
     "people": lambda asked: (people_listed(asked),),
     "correspondence": lambda asked: (
         letters_matrix(asked),
-        people_together(asked),
         pairs_offered(asked),
+        people_together(asked),
+        *([first_documents(asked)] if are_documents_shown(asked.filters) else []),
     ),
     "documents": lambda asked: (page_of_documents(asked),),
     "about": lambda asked: (collections_held(asked), precision(asked)),

@@ -59,15 +59,6 @@ class Together:
         return sys.getsizeof(self.people) + sys.getsizeof(self.pairs)
 
 
-def letters_by_pair(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `author, author_name, recipient, recipient_name, documents`, the most frequent first.
-
-    Whoever is chosen as author or recipient does not count.
-    """
-    others = filters.without("author", "recipient")
-    return run(corpus, "letters_by_pair", others, authors=None, recipients=None)
-
-
 def pairs_by_letters(
     corpus: Corpus, filters: Filters, *, people: tuple[str, ...], most: int
 ) -> pd.DataFrame:
@@ -91,11 +82,10 @@ def correspondents_matrix(corpus: Corpus, filters: Filters, *, most: int) -> Mat
         "authors": authors["person_no"].tolist(),
         "recipients": recipients["person_no"].tolist(),
     }
-    pairs = run(corpus, "letters_by_pair", others, **numbers)
-    counts = run(corpus, "letters_among", others, **numbers).iloc[0]
-    return Matrix(
-        _told(authors), _told(recipients), pairs, int(counts["shown"]), int(counts["letters"])
-    )
+    rows = run(corpus, "letters_matrix", others, **numbers)
+    shown, letters = map(int, rows[["shown", "letters"]].iloc[0])
+    pairs = rows.dropna(subset=["author"]).drop(columns=["shown", "letters"])
+    return Matrix(_told(authors), _told(recipients), pairs, shown, letters)
 
 
 def pair_by_year(corpus: Corpus, filters: Filters, one: str, other: str) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 _SEED = 1
-_ITERATIONS = 100
+_ITERATIONS = 50
 _FAINT = 0.5
 _ROUNDS = 150
 _TOUCHING = 0.5

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import answer, question, served_corpus
+from dashboard.cache import Question, answer, ask_ahead, question, served_corpus
 from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import card_header, figure_card
@@ -37,6 +37,8 @@ def render() -> None:
     if state.is_embedded():
         draw_chart(asked, CHARTS)
         return
+    pair = _pair_in_force(asked.filters) or _pair_looked_at(asked)
+    ask_ahead((_by_year(asked.filters, pair),) if pair else ())
     matrix_card(asked)
     if answer(questions.letters_matrix(asked)).letters:
         between, chosen = st.columns([3, 2])
@@ -100,7 +102,7 @@ def pair_card(asked: state.Asked) -> None:
     pair = _pair_in_force(asked.filters) or _pair_looked_at(asked) or next(iter(offered), None)
     if pair is None:
         return
-    rows = answer(question(correspondence.pair_by_year, asked.filters, *pair))
+    rows = answer(_by_year(asked.filters, pair))
     one, other = (Correspondent(person, _name(person)) for person in pair)
     figure_card(
         ChartTitle(strings.BETWEEN_TWO, asked.filters.without(*questions.OF_PAIR)),
@@ -199,6 +201,11 @@ def _pair_looked_at(asked: state.Asked) -> Pair | None:
     known = vocabulary_of(served_corpus())["person"]
     two = asked.view.get("pair", "").split()
     return _in_alphabet(*two) if len(two) == 2 and known.keys() >= set(two) else None  # noqa: PLR2004 - as above
+
+
+def _by_year(filters: Filters, pair: Pair) -> Question[pd.DataFrame]:
+    """What did the two write to each other in which years?"""
+    return question(correspondence.pair_by_year, filters.without(*questions.OF_PAIR), *pair)
 
 
 def _in_alphabet(one: str, other: str) -> Pair:

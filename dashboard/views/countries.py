@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import Question, answer, answer_all, question
+from dashboard.cache import Question, answer, answer_all, ask_ahead, question
 from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
 from dashboard.components import chart_card, figure_card, theme
@@ -64,7 +64,10 @@ def render() -> None:
         draw_chart(asked, CHARTS)
         return
     shown = Shown.of(asked)
-    answer_all((_lands(shown), _countries(asked, shown), _years_held(asked)))
+    of_map = (_years_held(asked), _countries(asked, shown), _lands(shown))
+    ask_ahead((questions.countries(asked), *of_map))
+    if asked.view.get("over", "") not in _LINES:
+        ask_ahead((_by_year(asked, _order(asked), most=_ROWS),))
     years_control(asked, shown)
     left, right = st.columns([2, 1])
     with left:
@@ -128,32 +131,29 @@ def years_control(asked: Asked, shown: Shown) -> None:
 
 def over_time_card(asked: Asked) -> None:
     """Countries by year: as a heat map, as lines, or as a share of each year."""
-    filters = asked.filters.without("country", "year")
-    countries = answer(questions.countries(asked))
-    chosen = list(asked.filters.country)
-    order = [*chosen, *(one for one in countries["id"] if one not in chosen)]
     over = asked.view.get("over", "")
-    draw = {"counts": _lines_card, "share": _shares_card}.get(over, _heat_card)
-    draw(filters, order, partial(_over_control, over if over in strings.OVER_TIME else "heat"))
+    draw = _LINES.get(over, _heat_card)
+    draw(asked, partial(_over_control, over if over in strings.OVER_TIME else "heat"))
 
 
-def _heat_card(filters: Filters, order: list[str], control: Callable[[], None]) -> None:
-    rows = answer(question(results.countries_by_year, filters, tuple(order[:_ROWS])))
-    is_chosen = partial(is_in_force, state.asked().filters)
+def _heat_card(asked: Asked, control: Callable[[], None]) -> None:
+    order = _order(asked)
+    rows = answer(_by_year(asked, order, most=_ROWS))
     figure_card(
-        ChartTitle(strings.BY_COUNTRY_AND_YEAR, filters),
+        ChartTitle(strings.BY_COUNTRY_AND_YEAR, _over_time(asked.filters)),
         rows,
-        cells_by_year(rows, order[:_ROWS], is_chosen, name="country"),
+        cells_by_year(rows, order[:_ROWS], partial(is_in_force, asked.filters), name="country"),
         name="countries_by_year",
         hint=strings.of_countries(_ROWS, len(order)),
         control=control,
     )
 
 
-def _lines_card(filters: Filters, order: list[str], control: Callable[[], None]) -> None:
-    rows = answer(question(results.countries_by_year, filters, tuple(order[:MOST_LINES])))
+def _lines_card(asked: Asked, control: Callable[[], None]) -> None:
+    order = _order(asked)
+    rows = answer(_by_year(asked, order, most=MOST_LINES))
     chart_card(
-        ChartTitle(strings.BY_COUNTRY_AND_YEAR, filters),
+        ChartTitle(strings.BY_COUNTRY_AND_YEAR, _over_time(asked.filters)),
         rows,
         countries_by_year_lines(rows, order[:MOST_LINES], theme()),
         name="countries_by_year",
@@ -163,8 +163,9 @@ def _lines_card(filters: Filters, order: list[str], control: Callable[[], None])
     )
 
 
-def _shares_card(filters: Filters, order: list[str], control: Callable[[], None]) -> None:
-    lines = question(results.countries_by_year, filters, tuple(order[:MOST_LINES]))
+def _shares_card(asked: Asked, control: Callable[[], None]) -> None:
+    order, filters = _order(asked), _over_time(asked.filters)
+    lines = _by_year(asked, order, most=MOST_LINES)
     totals = question(results.documents_by_year, filters)
     answer_all((lines, totals))
     rows, all_of_them = answer(lines), answer(totals)
@@ -178,6 +179,20 @@ def _shares_card(filters: Filters, order: list[str], control: Callable[[], None]
         hint=f"{strings.of_countries(MOST_LINES, len(order))} {explained}",
         control=control,
     )
+
+
+_LINES = {"counts": _lines_card, "share": _shares_card}
+
+
+def _order(asked: Asked) -> list[str]:
+    """Give the countries over time: those chosen, then the most frequent."""
+    chosen = list(asked.filters.country)
+    frequent = answer(questions.countries(asked))["id"]
+    return [*chosen, *(one for one in frequent if one not in chosen)]
+
+
+def _over_time(filters: Filters) -> Filters:
+    return filters.without("country", "year")
 
 
 def _over_control(over: str) -> None:
@@ -211,6 +226,11 @@ def _show_years(years: tuple[int, int]) -> None:
 def _lands(shown: Shown) -> Question[pd.DataFrame]:
     """Which land was held by which states, with how many documents?"""
     return question(documents_by_land, shown.filters)
+
+
+def _by_year(asked: Asked, order: list[str], *, most: int) -> Question[pd.DataFrame]:
+    """In which years is there how much of each of the first countries?"""
+    return question(results.countries_by_year, _over_time(asked.filters), tuple(order[:most]))
 
 
 def _countries(asked: Asked, shown: Shown) -> Question[pd.DataFrame]:

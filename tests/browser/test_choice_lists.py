@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 from urllib.parse import parse_qs, urlencode
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from dashboard import strings
 from queries.database import open_corpus
@@ -141,12 +142,18 @@ def test_choices_made_faster_than_they_are_answered_all_count(
     assert sorted(tags(page, "filter-type")) == sorted(names)
 
 
+def late(route: Route) -> None:
+    """Let a request wait a while."""
+    sleep(0.4)
+    route.continue_()
+
+
 def test_keys_pressed_before_the_options_are_there_count(
     page: Page, settled: Settled, dashboard: str
 ) -> None:
     page.goto(dashboard)
     settled()
-    page.route("**/options/**", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    page.route("**/options/**", late)
     field = field_of(page, "filter-person")
     field.focus()
     page.keyboard.type("mao z")
