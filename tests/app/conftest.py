@@ -13,7 +13,7 @@ Opener = Callable[..., AppTest]
 
 
 def list_shown(app: AppTest, key: str) -> Any:
-    """Give what the list of choices of that key is given to show."""
+    """Give what the component of that key, a list of choices or a chart, is given to show."""
     (held,) = [one.proto.json for one in app.get("bidi_component") if one.key == key]
     return json.loads(held)
 

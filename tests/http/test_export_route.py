@@ -46,7 +46,7 @@ def test_every_table_comes_whole_in_every_format(
     assert answer.content
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(asked=TINY_FILTERS)
 def test_every_format_holds_as_many_documents_as_match_and_the_same(
     tiny_dashboard: str, tiny_corpus: Path, asked: Filters

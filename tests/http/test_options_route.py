@@ -25,7 +25,7 @@ def offered(dashboard: str, name: str, **query: str) -> Any:
     return answer.json()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(asked=TINY_FILTERS)
 def test_the_number_of_each_value_is_of_the_documents_it_would_leave(
     tiny_dashboard: str, tiny_corpus: Path, asked: Filters
