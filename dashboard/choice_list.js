@@ -148,8 +148,10 @@ class ChoiceList {
       rows.push(row({ "data-find": typed }, worded(words.look_for, typed)));
     rows.forEach((one, place) => one.setAttribute("id", `${this.id}-${place}`));
     this.list.replaceChildren(...rows);
-    const isWhole = this.known && (typed || find);
-    this.status.textContent = this.known && !fitting.length ? words.none : isWhole ? "" : this.said;
+    const isSearched = typed || find;
+    const none = isSearched ? words.none : words.none_left;
+    const unsaid = this.known && isSearched ? "" : this.said;
+    this.status.textContent = this.known && !fitting.length ? none : unsaid;
     const before = this.active && rows.find((one) => one.dataset.value === this.active);
     this.mark(before ?? (typed ? rows[0] : undefined));
   }

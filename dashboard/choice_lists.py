@@ -22,6 +22,7 @@ _WORDS = {
     "counting": strings.COUNTING,
     "not_counted": strings.NOT_COUNTED,
     "none": strings.NO_SUCH_NAME,
+    "none_left": strings.NONE_LEFT,
     "look_for": strings.LOOK_FOR,
     "take_back": strings.OFFER_MOST_FREQUENT,
 }

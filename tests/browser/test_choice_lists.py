@@ -206,6 +206,16 @@ def test_nothing_that_fits_is_said(page: Page, settled: Settled, dashboard: str)
     expect(page.get_by_role("option")).to_have_count(0)
 
 
+def test_where_nothing_can_be_chosen_that_is_said(
+    page: Page, settled: Settled, dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/?q=nosuchwordanywhere")
+    settled()
+    field_of(page, "filter-country").click()
+    said = page.locator(".fonds-choice-popup").get_by_role("status")
+    expect(said).to_have_text(strings.NONE_LEFT)
+
+
 def test_a_name_not_offered_is_looked_for_among_all_people(
     page: Page, settled: Settled, dashboard: str
 ) -> None:
