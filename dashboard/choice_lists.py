@@ -56,7 +56,7 @@ def choice_list(
             "options": options_address(asked, name),
             "chosen": chosen_options(asked, name),
             "find": find,
-            "found": strings.people_listed(0, find) if find else "",
+            "found": strings.people_found(find) if find else "",
             "answered": st.session_state.get(answered),
             "words": _WORDS,
         },

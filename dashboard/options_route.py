@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dashboard import strings
-from dashboard.cache import answer_from, served_corpus
+from dashboard.cache import answer_from
 from dashboard.error_answers import NOT_FOUND, failed, said
 from dashboard.options import LISTED, options
 from dashboard.questions import PEOPLE_OFFERED
@@ -12,7 +12,6 @@ from dashboard.state import Asked
 from data.errors import FondsError
 from queries.filters import parse_filters
 from queries.query_string import taken_version
-from queries.vocabulary import unknown_values
 
 _FIND = "find"
 
@@ -22,7 +21,8 @@ def offered(request: Request) -> Response:
 
     The query string holds filters, a `version` and, of people, in `find` the name that is looked
     for among all of them. `said` tells how those are chosen that are offered, where it is a part.
-    Errors are those of `dashboard.error_answers`.
+    Errors are those of `dashboard.error_answers`; but a value that this version of the corpus does
+    not know is none, as a page keeps it where another version does: nothing is of it.
     """
     name = request.path_params["filter"]
     if name not in LISTED:
@@ -37,8 +37,7 @@ def _answer(request: Request, name: str) -> Response:
     version, pairs, repeated = taken_version(request.query_params.multi_items())
     answer_from(version)
     filters, errors = parse_filters(pair for pair in pairs if pair[0] != _FIND)
-    errors = (*repeated, *errors, *unknown_values(served_corpus(), filters))
-    if errors:
+    if errors := (*repeated, *errors):
         return failed(*errors)
     find = request.query_params.get(_FIND, "")
     found = options(Asked(filters, view={_FIND: find}), name)
@@ -49,5 +48,8 @@ def _answer(request: Request, name: str) -> Response:
 
 
 def _part(name: str, count: int, find: str) -> str:
-    is_part = name == "person" and (find or count >= PEOPLE_OFFERED)
-    return strings.people_listed(count, find) if is_part else ""
+    if name != "person":
+        return ""
+    if find:
+        return strings.people_found(find)
+    return strings.people_listed(count) if count >= PEOPLE_OFFERED else ""

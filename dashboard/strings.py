@@ -522,10 +522,13 @@ def sum_of_bars(dated: int, undated: int) -> str:
     return f"{number(dated)} dated + {number(undated)} undated = {number(dated + undated)}"
 
 
-def people_listed(listed: int, find: str) -> str:
-    """Say how the offered participants were chosen."""
-    if find:
-        return f"Those matching “{find}” are offered."
+def people_found(find: str) -> str:
+    """Say that participants are offered by their name."""
+    return f"Those matching “{find}” are offered."
+
+
+def people_listed(listed: int) -> str:
+    """Say that the most frequent participants are offered."""
     return f"The {number(listed)} most frequent are offered; find others by name."
 
 

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from threading import Condition
 from typing import NamedTuple
 
 import pandas as pd
 import pyarrow as pa
+from cachetools import LRUCache, cached
 
 from queries.database import Corpus
 from queries.filters import NO_FILTERS, NO_MONTH, Day, Filters
@@ -101,7 +102,11 @@ def _period(corpus: Corpus, filters: Filters) -> Period:
     )
 
 
-@lru_cache(maxsize=_PERIODS_KEPT)
+@cached(
+    LRUCache(_PERIODS_KEPT),
+    key=lambda corpus, period: (corpus.folder, corpus.data_version, period),
+    condition=Condition(),
+)
 def _holders(corpus: Corpus, period: Period) -> pa.Table:
     """Give `code, state_no, is_home`: which states of a period held which land, whatever is asked.
 

@@ -189,7 +189,7 @@ def test_each_of_several_chosen_tells_what_it_would_leave_alone(open_view: Opene
 
 def test_it_is_said_that_participants_of_a_name_are_offered(open_view: Opener) -> None:
     shown = list_shown(open_view(find="FILIPPOV"), "filter-person")
-    assert shown["found"] == strings.people_listed(0, "FILIPPOV")
+    assert shown["found"] == strings.people_found("FILIPPOV")
     assert "find=FILIPPOV" in shown["options"]
     assert list_shown(open_view(), "filter-person")["found"] == ""
 

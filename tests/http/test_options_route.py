@@ -44,8 +44,12 @@ def test_the_number_of_each_value_is_of_the_documents_it_would_leave(
 def test_people_are_offered_by_a_name_that_is_looked_for(tiny_dashboard: str) -> None:
     found = offered(tiny_dashboard, "person", find="FILIPPOV")
     assert [value for value, _, _ in found["options"]] == ["joseph-stalin"]
-    assert found["said"] == strings.people_listed(1, "FILIPPOV")
+    assert found["said"] == strings.people_found("FILIPPOV")
     assert offered(tiny_dashboard, "person")["said"] == ""
+
+
+def test_of_what_only_another_version_knows_there_is_nothing(tiny_dashboard: str) -> None:
+    assert offered(tiny_dashboard, "person", country="atlantis")["options"] == []
 
 
 def test_leaders_come_with_their_states_and_terms(tiny_dashboard: str) -> None:
@@ -59,7 +63,7 @@ def test_leaders_come_with_their_states_and_terms(tiny_dashboard: str) -> None:
     [
         ("options/title", 404, "collection"),
         ("options/person?decade=soon", 400, "decade"),
-        ("options/person?country=atlantis", 400, "atlantis"),
+        ("options/person?q=mao)", 400, "mao)"),
         ("options/person?nonsense=1", 400, "nonsense"),
         ("options/person?version=none", 400, "none"),
     ],
