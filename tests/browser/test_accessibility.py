@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from dashboard.figures.template import PALETTES, ThemeName
 from dashboard.registry import VIEWS
 
-pytestmark = pytest.mark.xdist_group("axe")
+pytestmark = pytest.mark.xdist_group("browser")
 
 KHRUSHCHEV = {"leader": "nikita-khrushchev", "from": "1957", "to": "1964"}
 AGAINST = {"against": urlencode({"leader": "joseph-stalin"})}
