@@ -95,6 +95,7 @@ def test_a_wide_chart_opens_where_most_documents_are(
     page.goto(dashboard)
     settled()
     bars = page.locator(".st-key-card-timeline .fonds-columns a")
+    expect(bars.first).to_be_visible()
     counts = bars.evaluate_all("(all) => all.map((one) => Number(one.dataset.count))")
     highest = bars.nth(counts.index(max(counts)))
     box, card = highest.bounding_box(), page.locator(".st-key-card-timeline").bounding_box()
