@@ -37,7 +37,7 @@ def render() -> None:
     if state.is_embedded():
         draw_chart(asked, CHARTS)
         return
-    pair = _pair_in_force(asked.filters) or _pair_looked_at(asked)
+    pair = _pair_asked_for(asked)
     ask_ahead((_by_year(asked.filters, pair),) if pair else ())
     matrix_card(asked)
     if answer(questions.letters_matrix(asked)).letters:
@@ -99,7 +99,7 @@ def pair_card(asked: state.Asked) -> None:
         return
     frame = answer(questions.pairs_offered(asked))
     offered = list(zip(frame["one"], frame["other"], strict=True))
-    pair = _pair_in_force(asked.filters) or _pair_looked_at(asked) or next(iter(offered), None)
+    pair = _pair_asked_for(asked) or next(iter(offered), None)
     if pair is None:
         return
     rows = answer(_by_year(asked.filters, pair))
@@ -187,6 +187,10 @@ def _order(asked: state.Asked, matrix: Matrix) -> str:
 
 def _ordered(people: pd.DataFrame, order: str) -> pd.DataFrame:
     return people.sort_values("mean_year", kind="stable") if order == "time" else people
+
+
+def _pair_asked_for(asked: state.Asked) -> Pair | None:
+    return _pair_in_force(asked.filters) or _pair_looked_at(asked)
 
 
 def _pair_in_force(filters: Filters) -> Pair | None:

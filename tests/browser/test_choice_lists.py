@@ -49,6 +49,11 @@ def wait_for(page: Page, name: str, values: list[str]) -> None:
     )
 
 
+def said_in_list(page: Page) -> Locator:
+    """Give what an open list says above its options."""
+    return page.locator(".fonds-choice-popup").get_by_role("status")
+
+
 def cross_of(page: Page, key: str, name: str) -> Locator:
     said = strings.TAKE_AWAY.format(name)
     return list_of(page, key).get_by_role("button", name=said, exact=True)
@@ -188,8 +193,7 @@ def test_a_list_that_gets_no_answer_says_so(page: Page, settled: Settled, dashbo
     page.route("**/options/**", lambda route: route.abort())
     field = field_of(page, "filter-country")
     field.click()
-    said = page.locator(".fonds-choice-popup").get_by_role("status")
-    expect(said).to_have_text(strings.NOT_COUNTED)
+    expect(said_in_list(page)).to_have_text(strings.NOT_COUNTED)
     page.unroute("**/options/**")
     field.press("Escape")
     field.press("ArrowDown")
@@ -201,8 +205,7 @@ def test_nothing_that_fits_is_said(page: Page, settled: Settled, dashboard: str)
     settled()
     field_of(page, "filter-country").click()
     page.keyboard.type("atlantis")
-    said = page.locator(".fonds-choice-popup").get_by_role("status")
-    expect(said).to_have_text(strings.NO_SUCH_NAME)
+    expect(said_in_list(page)).to_have_text(strings.NO_SUCH_NAME)
     expect(page.get_by_role("option")).to_have_count(0)
 
 
@@ -212,8 +215,7 @@ def test_where_nothing_can_be_chosen_that_is_said(
     page.goto(f"{dashboard}/?q=nosuchwordanywhere")
     settled()
     field_of(page, "filter-country").click()
-    said = page.locator(".fonds-choice-popup").get_by_role("status")
-    expect(said).to_have_text(strings.NONE_LEFT)
+    expect(said_in_list(page)).to_have_text(strings.NONE_LEFT)
 
 
 def test_a_name_not_offered_is_looked_for_among_all_people(
