@@ -1,8 +1,8 @@
 // Speaks what the page is of when that changes, and moves the focus on where a button that was
 // pressed by the keyboard is gone: from a choice taken back to the next one, else to the heading.
-// Streamlit turns dark with the reader's system at once; a run gives our own colours too.
+// Streamlit turns dark with the reader's system at once; a run gives our own colours too. It is
+// asked for once Streamlit shows its own new colours: before, it would tell the run the old ones.
 
-const DARK = matchMedia("(prefers-color-scheme: dark)");
 const CHOICES = '[class*="st-key-chip-"] button';
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -10,8 +10,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (speaker.said !== undefined && speaker.said !== data) speaker.textContent = data;
   speaker.said = data;
   document.onclick = followed; // one for all runs and pages
-  DARK.onchange = () => setTimeout(() => setTriggerValue("theme", DARK.matches));
+  themes?.disconnect();
+  themes = new MutationObserver(() => setTriggerValue("theme", true));
+  themes.observe(parentElement.closest(".stApp"), { attributeFilter: ["class"] });
 }
+
+let themes;
 
 function newSpeaker(parent) {
   const speaker = document.createElement("p");
