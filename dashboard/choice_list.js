@@ -1,7 +1,7 @@
-// A field to choose several of a list by typing: an editable combobox with a list box, after the
-// pattern of the WAI-ARIA Authoring Practices. What is chosen comes with each run, and the address of
-// the options with their counts; it is asked only while the list is open. A choice sends the values of
-// all that is chosen; of a list that offers a part, a name can be sent to be looked for.
+// A field to choose several of a list by typing, or one (`single`): an editable combobox with a list
+// box, after the pattern of the WAI-ARIA Authoring Practices. What is chosen comes with each run, and
+// the address of the options with their counts; it is asked only while the list is open. A choice sends
+// the values of all that is chosen; of a list that offers a part, a name can be sent to be looked for.
 
 let made = 0;
 
@@ -25,8 +25,9 @@ class ChoiceList {
     });
     this.opener = make("i", { "aria-hidden": "true" });
     this.box = make("div", { class: "fonds-choice-box" }, this.tags, this.input, this.opener);
+    this.head = make("header", {}, this.label, this.helper, this.help);
     this.root = make("div", { class: "fonds-choice" });
-    this.root.append(make("header", {}, this.label, this.helper, this.help), this.found, this.box);
+    this.root.append(this.head, this.found, this.box);
     this.listen();
     parent.append(this.root);
   }
@@ -58,7 +59,9 @@ class ChoiceList {
     this.help.textContent = data.help;
     this.helper.hidden = !data.help;
     this.helper.ariaLabel = worded(data.words.help, data.label);
-    this.input.placeholder = data.chosen.length ? " " : data.hint;
+    this.root.classList.toggle("fonds-single", Boolean(data.single));
+    this.head.classList.toggle("fonds-unseen", Boolean(data.single)); // it stands beside a title
+    this.input.placeholder = data.single ? data.chosen[0][1] : data.chosen.length ? " " : data.hint;
     this.drawTags();
     this.drawFound();
     if (!this.popup) return;
@@ -66,8 +69,10 @@ class ChoiceList {
     this.ask();
   }
 
+  // A single choice stands in the field itself.
   drawTags() {
-    const tags = this.data.chosen.map(([value, name, count]) => {
+    const { chosen, single } = this.data;
+    const tags = (single ? [] : chosen).map(([value, name, count]) => {
       const takeAway = cross(worded(this.data.words.take_away, name), () => this.takeAway(value));
       return make("li", {}, ...named(name, count), takeAway);
     });
@@ -106,7 +111,7 @@ class ChoiceList {
   open() {
     if (this.popup) return;
     const named = { id: `${this.id}-list`, "aria-label": this.data.label };
-    const listbox = { role: "listbox", "aria-multiselectable": "true", tabindex: "-1" };
+    const listbox = { role: "listbox", "aria-multiselectable": String(!this.data.single), tabindex: "-1" };
     this.list = make("ul", { ...named, ...listbox });
     this.status = make("p", { role: "status" });
     this.popup = make("div", { class: "fonds-choice-popup" }, this.status, this.list);
@@ -189,16 +194,19 @@ class ChoiceList {
     this.active = option.dataset.value;
     if (option.dataset.find) this.send("find", option.dataset.find);
     else this.toggle(this.active);
+    if (this.data.single) return this.close();
     this.drawOptions();
     this.marked()?.scrollIntoView({ block: "nearest" });
   }
 
   // Shown at once; the run that answers says what is chosen then.
   toggle(value) {
-    const { chosen } = this.data;
-    const others = chosen.filter(([one]) => one !== value);
+    const { chosen, single } = this.data;
+    const isChosen = isAmong(chosen, value);
+    if (single && isChosen) return;
+    const others = single ? [] : chosen.filter(([one]) => one !== value);
     const added = this.options.filter(([one]) => one === value);
-    const now = others.length < chosen.length ? others : [...chosen, ...added];
+    const now = isChosen ? others : [...others, ...added];
     this.draw({ ...this.data, chosen: now });
     this.awaited = performance.now();
     this.send("chosen", [now.map(([one]) => one), this.awaited]);
@@ -233,7 +241,7 @@ class ChoiceList {
       keys.Home = () => this.move(() => 0);
       keys.End = () => this.move(() => -1);
     }
-    if (!this.input.value) keys.Backspace = () => this.takeAwayLast();
+    if (!this.input.value && !this.data.single) keys.Backspace = () => this.takeAwayLast();
     if (event.isComposing || !keys[event.key]) return;
     event.preventDefault();
     keys[event.key]();

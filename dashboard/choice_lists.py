@@ -1,4 +1,4 @@
-"""Lists of which several can be chosen by typing: a field of our own, light for long lists.
+"""Lists to choose from by typing, several or one: a field of our own, light for long lists.
 
 Streamlit's own builds all of its options anew at each change, even while it is closed, knows no
 accents, and names a choice by its label, which holds a count that changes. Ours holds what is
@@ -6,16 +6,19 @@ chosen; what can be, it asks for when it is opened (`dashboard.options_route`).
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any, Literal
 
 import streamlit as st
 
 from dashboard import state, strings
 from dashboard.links import options_address
-from dashboard.options import chosen_options
+from dashboard.options import Option, chosen_options
 
 _SCRIPTS = [Path(__file__).parent / name for name in ("folding.js", "choice_list.js")]
+_WIDTH_OF_ONE = 290  # pixels
 _WORDS = {
     "help": strings.HELP_WITH,
     "take_away": strings.TAKE_AWAY,
@@ -40,26 +43,67 @@ def choice_list(
     `on_choice` gets the values of all that is chosen then. Of people a part is offered, and others
     are found by name.
     """
-    answered, (label, hint, explained) = f"{key}-answered", strings.LISTS[name]
+    label, hint, explained = strings.LISTS[name]
+    others = replace(asked, filters=asked.filters.without(name))
+    find = asked.view.get("find", "") if name == "person" else None
+    _draw(
+        key,
+        on_choice,
+        label=label,
+        hint=hint,
+        help=explained,
+        options=options_address(others, name),
+        chosen=chosen_options(asked, name),
+        find=find,
+        found=strings.people_found(find) if find else "",
+    )
+
+
+def single_choice(
+    name: str,
+    asked: state.Asked,
+    chosen: Option,
+    *,
+    key: str,
+    label: str,
+    on_choice: Callable[[str], None],
+) -> None:
+    """Draw a list of which one is always chosen; `on_choice` gets the value that replaces it.
+
+    What can be chosen is that of the list `name` under all that is `asked`; the `label` is for
+    those who do not see where the list stands.
+    """
+    _draw(
+        key,
+        lambda values: on_choice(*values),
+        label=label,
+        hint="",
+        help="",
+        options=options_address(asked, name),
+        chosen=[chosen],
+        find=None,
+        found="",
+        single=True,
+        width=_WIDTH_OF_ONE,
+    )
+
+
+def _draw(
+    key: str,
+    on_choice: Callable[[Sequence[str]], None],
+    width: Literal["stretch"] | int = "stretch",
+    **data: Any,  # noqa: ANN401 - what the script takes
+) -> None:
+    answered = f"{key}-answered"
 
     def choose() -> None:
         values, st.session_state[answered] = st.session_state[key].chosen
         on_choice(values)
 
-    find = asked.view.get("find", "") if name == "person" else None
     _component()(
         key=key,
-        data={
-            "label": label,
-            "hint": hint,
-            "help": explained,
-            "options": options_address(asked, name),
-            "chosen": chosen_options(asked, name),
-            "find": find,
-            "found": strings.people_found(find) if find else "",
-            "answered": st.session_state.get(answered),
-            "words": _WORDS,
-        },
+        width=width,
+        data={**data, "answered": st.session_state.get(answered), "words": _WORDS},
         on_chosen_change=choose,
         on_find_change=lambda: state.show_in_view(find=st.session_state[key].find),
     )

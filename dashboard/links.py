@@ -30,10 +30,10 @@ def export_query(asked: Asked, options: Pairs = ()) -> str:
 
 
 def options_address(asked: Asked, name: str) -> str:
-    """Give the address of what can be chosen of a filter under the others."""
+    """Give the address of what can be chosen in the list `name` under the filters asked for."""
     find = [("find", asked.view["find"])] if name == "person" and asked.view.get("find") else []
     version = [(VERSION, asked.version)] if asked.as_then else []
-    return f"options/{name}{_query([*asked.filters.without(name).to_pairs(), *find, *version])}"
+    return f"options/{name}{_query([*asked.filters.to_pairs(), *find, *version])}"
 
 
 def view_link(asked: Asked, data_version: str) -> str:

@@ -1,17 +1,17 @@
-"""What can be chosen of a filter: its values, with their names and numbers of documents."""
+"""What can be chosen of a list: values, with their names and numbers of documents."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard import questions
+from dashboard import questions, strings
 from dashboard.cache import Question, answer, served_corpus
 from dashboard.state import Asked
 from queries.filters import attribute_of
-from queries.vocabulary import name_of, terms_of_leaders, vocabulary_of
+from queries.vocabulary import name_of, shared_names, terms_of_leaders
 
 
 class Option(NamedTuple):
@@ -32,7 +32,7 @@ LISTED: Mapping[str, tuple[Callable[[Asked], Question[pd.DataFrame]], str]] = {
 """Filters whose values stand in a list: the question that gives them, and their column."""
 
 
-def options(asked: Asked, name: str) -> list[Option]:
+def options(name: str, asked: Asked) -> list[Option]:
     """Give the values of the filter `name` that there are under the others, each with its count."""
     asking, column = LISTED[name]
     rows = answer(asking(asked))
@@ -45,6 +45,12 @@ def chosen_options(asked: Asked, name: str) -> list[Option]:
     return list(_named(name, ((value, _count_alone(asked, name, value)) for value in values)))
 
 
+def pair_option(one: str, other: str, documents: int) -> Option:
+    """Give two people as one choice, with the number of their letters."""
+    names = (_called("person", person) for person in (one, other))
+    return Option(f"{one} {other}", strings.pair(*names), documents)
+
+
 def _count_alone(asked: Asked, name: str, value: str) -> int:
     chosen: dict[str, Any] = {attribute_of(name): (value,)}
     alone = replace(asked, filters=replace(asked.filters, **chosen))
@@ -52,11 +58,27 @@ def _count_alone(asked: Asked, name: str, value: str) -> int:
 
 
 def _named(name: str, counted: Iterable[tuple[str, int]]) -> Iterator[Option]:
-    """Give each value its name: a leader the terms too, and who shares a name the id."""
-    corpus = served_corpus()
-    borne = Counter(vocabulary_of(corpus).get(name, {}).values())
-    terms = terms_of_leaders(corpus) if name == "leader" else {}
     for value, documents in counted:
-        called = name_of(corpus, name, value)
-        told = " · ".join(filter(None, (called, terms.get(value))))
-        yield Option(value, f"{told} ({value})" if borne[called] > 1 else told, documents)
+        yield Option(value, _called(name, value), documents)
+
+
+def _called(name: str, value: str) -> str:
+    """Name a value: a leader with the terms too, and whoever shares a name with the id."""
+    corpus = served_corpus()
+    called = name_of(corpus, name, value)
+    terms = terms_of_leaders(corpus).get(value) if name == "leader" else None
+    told = " · ".join(filter(None, (called, terms)))
+    return f"{told} ({value})" if called in shared_names(corpus, name) else told
+
+
+def _pairs(asked: Asked) -> list[Option]:
+    rows = answer(questions.pairs_offered(asked))
+    columns = (rows[name] for name in ("one", "other", "documents"))
+    return [pair_option(*row) for row in zip(*columns, strict=True)]
+
+
+OFFERED: Mapping[str, Callable[[Asked], list[Option]]] = {
+    **{name: partial(options, name) for name in LISTED},
+    "pair": _pairs,
+}
+"""What each list offers: those of filters, and that of two people who wrote to each other."""

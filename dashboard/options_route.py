@@ -1,4 +1,6 @@
-"""`/options/{filter}`: what can be chosen of a filter, for a list that is opened."""
+"""`/options/{list}`: what can be chosen of a list, for one that is opened."""
+
+from collections.abc import Callable, Mapping
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -6,27 +8,33 @@ from starlette.responses import JSONResponse, Response
 from dashboard import strings
 from dashboard.cache import answer_from
 from dashboard.error_answers import NOT_FOUND, failed, said
-from dashboard.options import LISTED, options
-from dashboard.questions import PEOPLE_OFFERED
+from dashboard.options import OFFERED
+from dashboard.questions import PAIRS_OFFERED, PEOPLE_OFFERED
 from dashboard.state import Asked
 from data.errors import FondsError
 from queries.filters import parse_filters
 from queries.query_string import taken_version
 
 _FIND = "find"
+_PARTS: Mapping[str, tuple[int, Callable[[int], str]]] = {
+    "person": (PEOPLE_OFFERED, strings.people_listed),
+    "pair": (PAIRS_OFFERED, strings.pairs_listed),
+}
+"""Lists that offer a part: of how many at most, and how that is said."""
 
 
 def offered(request: Request) -> Response:
-    """Answer with the `options` of one filter under the others: `[value, name, documents]` each.
+    """Answer with the `options` of one list: `[value, name, documents]` each.
 
-    The query string holds filters, a `version` and, of people, in `find` the name that is looked
+    The query string holds filters (of which that of the list itself does not count), a
+    `version` and, of people, in `find` the name that is looked
     for among all of them. `said` tells how those are chosen that are offered, where it is a part.
     Errors are those of `dashboard.error_answers`; but a value that this version of the corpus does
     not know is none, as a page keeps it where another version does: nothing is of it.
     """
-    name = request.path_params["filter"]
-    if name not in LISTED:
-        return said([{"why": strings.no_such_list(name, LISTED)}], NOT_FOUND)
+    name = request.path_params["list"]
+    if name not in OFFERED:
+        return said([{"why": strings.no_such_list(name, OFFERED)}], NOT_FOUND)
     try:
         return _answer(request, name)
     except FondsError as error:
@@ -40,7 +48,7 @@ def _answer(request: Request, name: str) -> Response:
     if errors := (*repeated, *errors):
         return failed(*errors)
     find = request.query_params.get(_FIND, "")
-    found = options(Asked(filters, view={_FIND: find}), name)
+    found = OFFERED[name](Asked(filters, view={_FIND: find}))
     kept_nowhere = {"Cache-Control": "no-store"}
     return JSONResponse(
         {"options": found, "said": _part(name, len(found), find)}, headers=kept_nowhere
@@ -48,8 +56,9 @@ def _answer(request: Request, name: str) -> Response:
 
 
 def _part(name: str, count: int, find: str) -> str:
-    if name != "person":
+    if name not in _PARTS:
         return ""
-    if find:
+    if name == "person" and find:
         return strings.people_found(find)
-    return strings.people_listed(count) if count >= PEOPLE_OFFERED else ""
+    most, words = _PARTS[name]
+    return words(count) if count >= most else ""

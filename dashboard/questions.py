@@ -146,14 +146,14 @@ def letters_matrix(asked: Asked) -> Question[Matrix]:
     return question(correspondence.correspondents_matrix, asked.filters, most=most)
 
 
-def pairs_offered(asked: Asked) -> Question[pd.DataFrame]:
-    """Which two people can be looked at?"""
+def pairs_offered(asked: Asked, most: int = PAIRS_OFFERED) -> Question[pd.DataFrame]:
+    """Which two people can be looked at, the foremost first?"""
     chosen = {person for name in PERSON_NAMES for person in asked.filters.texts(name)}
     return question(
         correspondence.pairs_by_letters,
         asked.filters.without(*OF_PAIR),
         people=tuple(sorted(chosen)),
-        most=PAIRS_OFFERED,
+        most=most,
     )
 
 
@@ -223,7 +223,6 @@ VIEWS: Mapping[str, Callable[[Asked], tuple[Question[Any], ...]]] = {
     "people": lambda asked: (people_listed(asked),),
     "correspondence": lambda asked: (
         letters_matrix(asked),
-        pairs_offered(asked),
         people_together(asked),
         *([first_documents(asked)] if are_documents_shown(asked.filters) else []),
     ),

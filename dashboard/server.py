@@ -51,7 +51,7 @@ app = st.App(
     routes=[
         Route("/healthz", healthz),
         Route("/export/{table}.{format}", export),
-        Route("/options/{filter}", offered),
+        Route("/options/{list}", offered),
         Route(PATH, api_page),
         Mount(PATH, api()),
     ],

@@ -532,6 +532,11 @@ def people_listed(listed: int) -> str:
     return f"The {number(listed)} most frequent are offered; find others by name."
 
 
+def pairs_listed(listed: int) -> str:
+    """Say that those pairs are offered who wrote most to each other."""
+    return f"The {number(listed)} pairs with the most letters both ways; filters give others."
+
+
 def first_rows(shown: int, total: int) -> str:
     """Say that a chart shows the first of more rows, where it does."""
     if shown >= total:
@@ -845,7 +850,6 @@ WHO_WROTE_TO_WHOM = "Who wrote to whom"
 BETWEEN_TWO = "Between two people"
 WHO_APPEARS_WITH_WHOM = "Who appears with whom"
 PAIR = "Between"
-PAIR_HINT = "choose two people"
 ORDER = "Order"
 ORDER_WORDS = {"frequency": "by frequency", "time": "by time"}
 NO_LETTERS = "None of these documents has both a known author and a known recipient."
@@ -1073,8 +1077,8 @@ def no_such_address(path: str, tables: Iterable[str]) -> str:
 
 
 def no_such_list(name: str, names: Iterable[str]) -> str:
-    """Say that a filter has no list of values, and which have one."""
-    return f"{name} has no list to choose from. Filters that have: {', '.join(names)}."
+    """Say that there is no list of that name to choose from, and which there are."""
+    return f"There is no list of {name} to choose from. Lists there are: {', '.join(names)}."
 
 
 def method_not_allowed(method: str) -> str:

@@ -62,7 +62,7 @@ class Together:
 def pairs_by_letters(
     corpus: Corpus, filters: Filters, *, people: tuple[str, ...], most: int
 ) -> pd.DataFrame:
-    """Give `one, other`, ids in the order of the alphabet, of two who wrote to each other.
+    """Give `one, other, documents`: two who wrote to each other, ids in alphabetical order.
 
     Pairs of one of `people` come first, and of these who wrote most both ways; `most` of them.
     """

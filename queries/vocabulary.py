@@ -1,6 +1,8 @@
 """What values a corpus knows: their shown names, and errors for those it does not know."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -27,6 +29,13 @@ def vocabulary_of(corpus: Corpus) -> Vocabulary:
         for name, rows in frame.groupby("filter")
     }
     return dict.fromkeys(PERSON_NAMES, known.get("person", {})) | {"leader": {}} | known
+
+
+@lru_cache(maxsize=30)
+def shared_names(corpus: Corpus, name: str) -> AbstractSet[str]:
+    """Give the names that several values of the filter `name` bear."""
+    borne = Counter(vocabulary_of(corpus).get(name, {}).values())
+    return {called for called, values in borne.items() if values > 1}
 
 
 @lru_cache(maxsize=3)

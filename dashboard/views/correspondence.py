@@ -1,6 +1,6 @@
 """Correspondence: who wrote to whom, two people year by year, and who appears with whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import questions, state, strings
 from dashboard.cache import Question, answer, ask_ahead, question, served_corpus
 from dashboard.chart_title import ChartTitle
+from dashboard.choice_lists import single_choice
 from dashboard.choices import is_in_force
 from dashboard.components import card_header, figure_card
 from dashboard.document_list import first_documents_list
@@ -18,6 +19,7 @@ from dashboard.figures.network import STRONGEST, people_network, strongest_pairs
 from dashboard.figures.pair import Correspondent, pair_bars
 from dashboard.link_table import link
 from dashboard.links import documents_link
+from dashboard.options import pair_option
 from dashboard.text import as_html
 from queries import correspondence
 from queries.correspondence import Matrix
@@ -38,7 +40,7 @@ def render() -> None:
         draw_chart(asked, CHARTS)
         return
     pair = _pair_asked_for(asked)
-    ask_ahead((_by_year(asked.filters, pair),) if pair else ())
+    ask_ahead((_by_year(asked.filters, pair),) if pair else (_foremost(asked),))
     matrix_card(asked)
     if answer(questions.letters_matrix(asked)).letters:
         between, chosen = st.columns([3, 2])
@@ -97,9 +99,7 @@ def pair_card(asked: state.Asked) -> None:
     """What two people wrote to each other, by year."""
     if not answer(questions.letters_matrix(asked)).letters:
         return
-    frame = answer(questions.pairs_offered(asked))
-    offered = list(zip(frame["one"], frame["other"], strict=True))
-    pair = _pair_asked_for(asked) or next(iter(offered), None)
+    pair = _pair_asked_for(asked) or _foremost_pair(asked)
     if pair is None:
         return
     rows = answer(_by_year(asked.filters, pair))
@@ -110,28 +110,19 @@ def pair_card(asked: state.Asked) -> None:
         pair_bars(rows, one, other, partial(is_in_force, asked.filters)),
         name="between",
         hint=strings.PAIR_EXPLAINED,
-        control=partial(pair_control, pair, offered),
+        control=partial(pair_control, asked, pair, int(rows["documents"].sum())),
     )
 
 
-def pair_control(pair: Pair, offered: Iterable[Pair]) -> None:
+def pair_control(asked: state.Asked, pair: Pair, letters: int) -> None:
     """Choose the two people looked at; if two are chosen as filters, this takes their place."""
 
-    def choose(chosen: Pair | None) -> None:
+    def choose(chosen: str) -> None:
         filters = state.asked().filters.without("author", "recipient")
-        state.show(filters, pair=" ".join(chosen or pair))
+        state.show(filters, pair=chosen)
 
-    pairs = list(dict.fromkeys((pair, *offered)))
-    names = vocabulary_of(served_corpus())["person"]
-    st.selectbox(
-        strings.PAIR,
-        pairs,
-        format_func=lambda two: strings.pair(*(names.get(one, one) for one in two)),
-        placeholder=strings.PAIR_HINT,
-        label_visibility="collapsed",
-        width=290,
-        **state.widget("pair", pair, choose, start=pairs),
-    )
+    shown = pair_option(*pair, letters)
+    single_choice("pair", asked, shown, key="pair", label=strings.PAIR, on_choice=choose)
 
 
 def letters_card(asked: state.Asked) -> None:
@@ -189,6 +180,11 @@ def _ordered(people: pd.DataFrame, order: str) -> pd.DataFrame:
     return people.sort_values("mean_year", kind="stable") if order == "time" else people
 
 
+def _foremost_pair(asked: state.Asked) -> Pair | None:
+    rows = answer(_foremost(asked))
+    return next(zip(rows["one"], rows["other"], strict=True), None)
+
+
 def _pair_asked_for(asked: state.Asked) -> Pair | None:
     return _pair_in_force(asked.filters) or _pair_looked_at(asked)
 
@@ -205,6 +201,11 @@ def _pair_looked_at(asked: state.Asked) -> Pair | None:
     known = vocabulary_of(served_corpus())["person"]
     two = asked.view.get("pair", "").split()
     return _in_alphabet(*two) if len(two) == 2 and known.keys() >= set(two) else None  # noqa: PLR2004 - as above
+
+
+def _foremost(asked: state.Asked) -> Question[pd.DataFrame]:
+    """Which two people are looked at where none are asked for?"""
+    return questions.pairs_offered(asked, most=1)
 
 
 def _by_year(filters: Filters, pair: Pair) -> Question[pd.DataFrame]:

@@ -1,4 +1,4 @@
--- one row two people with letters: of someone asked for first, then those who wrote most both ways
+-- one row two people with letters: of someone asked for first, then who wrote most both ways
 with ways as (
     select
         least(letters.author_no, letters.recipient_no) as one_no,
@@ -17,14 +17,15 @@ pairs as (
         ways.other_no,
         count(*) as way_count,
         min(ways.documents) as fewest,
-        sum(ways.documents) as documents
+        cast(sum(ways.documents) as bigint) as documents
     from ways
     group by ways.one_no, ways.other_no
 )
 
 select
     least(ones.id, others.id) as one,
-    greatest(ones.id, others.id) as other
+    greatest(ones.id, others.id) as other,
+    pairs.documents
 from pairs
 inner join people as ones on pairs.one_no = ones.person_no
 inner join people as others on pairs.other_no = others.person_no

@@ -105,5 +105,23 @@ def test_another_pair_takes_the_place_of_the_one_that_is_chosen(
     settled()
     assert "author=" not in str(page.evaluate("location.search"))
     expect(page.locator(".fonds-pair-way").first).to_contain_text("William H. Seward")
+    expect(field).to_have_attribute("placeholder", "William H. Seward and William Lewis Dayton")
     page.go_back()
     expect(page.locator(".fonds-pair-way").first).to_contain_text("Nikita Khrushchev")
+
+
+def test_one_pair_is_always_chosen(page: Page, settled: Callable[[], None], dashboard: str) -> None:
+    page.goto(f"{dashboard}/correspondence")
+    settled()
+    field = page.get_by_role("combobox", name=strings.PAIR, exact=True)
+    first = str(field.get_attribute("placeholder"))
+    field.press("ArrowDown")
+    chosen = page.get_by_role("option", selected=True)
+    expect(chosen).to_have_count(1)
+    expect(chosen).to_contain_text(first)
+    chosen.click()
+    expect(page.get_by_role("option")).to_have_count(0)
+    field.press("Backspace")
+    settled()
+    assert page.evaluate("location.search") == ""
+    expect(field).to_have_attribute("placeholder", first)

@@ -1,4 +1,4 @@
-"""`/options/{filter}` over real HTTP, on the tiny corpus: what a list that is opened offers."""
+"""`/options/{list}` over real HTTP, on the tiny corpus: what a list that is opened offers."""
 
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,8 @@ from hypothesis import given, settings
 
 from dashboard import strings
 from dashboard.options import LISTED
+from dashboard.questions import PAIRS_OFFERED
+from queries.correspondence import pair_by_year
 from queries.database import open_corpus
 from queries.filters import Filters, attribute_of, parse_filters
 from queries.results import document_count
@@ -39,6 +41,29 @@ def test_the_number_of_each_value_is_of_the_documents_it_would_leave(
             assert not errors
             assert getattr(alone, attribute_of(name)) == (value,)
             assert document_count(corpus, alone).documents == documents > 0
+
+
+@settings(max_examples=15, deadline=None)
+@given(asked=TINY_FILTERS)
+def test_the_number_of_a_pair_is_of_the_letters_between_the_two(
+    tiny_dashboard: str, tiny_corpus: Path, asked: Filters
+) -> None:
+    corpus = open_corpus(tiny_corpus)
+    answer = CLIENT.get(f"{tiny_dashboard}/options/pair?{urlencode(asked.to_pairs())}")
+    for value, _, letters in answer.json()["options"]:
+        rows = pair_by_year(corpus, asked, *value.split())
+        assert rows["documents"].sum() == letters > 0
+
+
+def test_pairs_are_named_and_said_to_be_a_part_where_they_are(dashboard: str) -> None:
+    pairs = offered(dashboard, "pair")
+    assert len(pairs["options"]) == PAIRS_OFFERED
+    assert pairs["said"] == strings.pairs_listed(PAIRS_OFFERED)
+    of_one = offered(dashboard, "pair", author="nikita-khrushchev", country="cuba")
+    value, name, _ = of_one["options"][0]
+    assert "nikita-khrushchev" in value.split()
+    assert "Nikita Khrushchev" in name
+    assert of_one["said"] == ""
 
 
 def test_people_are_offered_by_a_name_that_is_looked_for(tiny_dashboard: str) -> None:
