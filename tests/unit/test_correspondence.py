@@ -230,7 +230,8 @@ def test_pairs_are_offered_with_whom_is_asked_for_and_most_letters_both_ways_fir
         return bool({*people} & {*pair}), len(numbers), min(numbers), sum(numbers)
 
     pairs = {tuple(sorted(way)) for way in ways if len(set(way)) == 2}
-    expected = sorted(sorted(pairs), key=worth, reverse=True)
+    ordered = sorted(sorted(pairs), key=worth, reverse=True)
+    expected = [(*pair, worth(pair)[-1]) for pair in ordered]
     frame = correspondence.pairs_by_letters(corpus, asked, people=people, most=200)
     assert [*frame.itertuples(index=False, name=None)] == expected[:200]
 
