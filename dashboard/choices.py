@@ -11,11 +11,14 @@ back: what it is of may well have been wanted without it.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl
 
 from queries.errors import FilterError
 from queries.filters import FILTER_NAMES, Filters, parse_filters
+
+_CHOICES_KEPT = 20_000  # a page of marks has some hundred, most of them at each redraw
 
 
 class Click(NamedTuple):
@@ -77,6 +80,7 @@ def _joined(of: str, chosen: str) -> str:
     return "&".join(filter(None, (of, chosen)))
 
 
+@lru_cache(_CHOICES_KEPT)
 def _values(chosen: str) -> Mapping[str, tuple[str, ...]]:
     values: dict[str, tuple[str, ...]] = {}
     for name, text in parse_qsl(chosen, keep_blank_values=True):
