@@ -19,6 +19,7 @@ from dashboard.api_page import ASSETS, api_page, documentation
 from dashboard.cache import served_corpus
 from dashboard.error_answers import NOT_FOUND, failed, said
 from dashboard.freshness import is_held, tag_of
+from dashboard.strings import api as api_words
 from data.errors import FondsError
 from queries.export_tables import TABLES
 from queries.filters import MANY_VALUED, Filters
@@ -48,8 +49,8 @@ class Api(FastAPI):
 def api() -> Api:
     """Make the API, to be mounted at `PATH`: an address a table, and a page that describes them."""
     made = Api(
-        title=strings.API,
-        description=strings.API_EXPLAINED,
+        title=api_words.API,
+        description=api_words.API_EXPLAINED,
         version=release_of("fonds"),
         docs_url=None,
         redoc_url=None,
@@ -71,8 +72,8 @@ def _add(made: FastAPI, table: str) -> None:
         path,
         answers,
         operation_id=table,
-        tags=[strings.API_TABLE],
-        summary=strings.API_TABLES[table],
+        tags=[api_words.API_TABLE],
+        summary=api_words.API_TABLES[table],
         responses=responses(table),
         openapi_extra={"parameters": parameters()},
     )
@@ -129,7 +130,7 @@ def understood(filters: Filters, page: PageRequest) -> dict[str, object]:
 async def not_answered(request: Request, error: HTTPException) -> Response:
     """Answer where there is no such address, or for a method that there is not."""
     if error.status_code == NOT_FOUND:
-        why = strings.no_such_address(request.url.path, TABLES)
+        why = api_words.no_such_address(request.url.path, TABLES)
         return said([{"why": why}], NOT_FOUND)
-    why = strings.method_not_allowed(request.method)
+    why = api_words.method_not_allowed(request.method)
     return said([{"why": why}], error.status_code, {"Allow": ", ".join(_METHODS)})

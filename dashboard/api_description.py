@@ -8,8 +8,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from dashboard import strings
 from dashboard.error_answers import BAD_REQUEST, UNAVAILABLE
+from dashboard.strings import api as api_words
 from queries.export_columns import COLUMNS
 from queries.export_types import SCHEMAS
 from queries.parameters import PARAMETERS, Parameter
@@ -33,7 +33,7 @@ def parameters() -> list[Part]:
     condition = {
         "name": "If-None-Match",
         "in": "header",
-        "description": strings.API_IF_NONE_MATCH,
+        "description": api_words.API_IF_NONE_MATCH,
         "required": False,
         "schema": {"type": "string"},
     }
@@ -42,20 +42,20 @@ def parameters() -> list[Part]:
 
 def responses(table: str) -> dict[int | str, Part]:
     """Describe the answers that a table may give, by status."""
-    tag = {"ETag": {"description": strings.API_TAG, "schema": {"type": "string"}}}
+    tag = {"ETag": {"description": api_words.API_TAG, "schema": {"type": "string"}}}
     return {
         200: {
-            "description": strings.API_ANSWER,
+            "description": api_words.API_ANSWER,
             "headers": tag,
             "content": _json(_reference(_answer_name(table))),
         },
-        304: {"description": strings.API_NOT_MODIFIED, "headers": tag},
+        304: {"description": api_words.API_NOT_MODIFIED, "headers": tag},
         BAD_REQUEST: {
-            "description": strings.API_REFUSED,
+            "description": api_words.API_REFUSED,
             "content": _json(_reference("Errors")),
         },
         UNAVAILABLE: {
-            "description": strings.API_UNAVAILABLE,
+            "description": api_words.API_UNAVAILABLE,
             "content": _json(_reference("Errors")),
         },
     }
@@ -90,20 +90,20 @@ def _value(parameter: Parameter) -> Part:
 
 def _query() -> Part:
     named = {name: _values(one) for name, one in PARAMETERS.items()}
-    return _object(named, strings.API_QUERY, required=("sort", "page", "size"))
+    return _object(named, api_words.API_QUERY, required=("sort", "page", "size"))
 
 
 def _answer(table: str) -> Part:
     rows = {"type": "array", "items": _reference(_row_name(table))}
     return _object(
         {
-            "data_version": {"type": "string", "description": strings.API_DATA_VERSION},
+            "data_version": {"type": "string", "description": api_words.API_DATA_VERSION},
             "query": _reference("Query"),
-            "words": {"type": "string", "description": strings.API_WORDS},
-            "total": {"type": "integer", "minimum": 0, "description": strings.API_TOTAL},
-            "rows": rows | {"description": strings.API_ROWS},
+            "words": {"type": "string", "description": api_words.API_WORDS},
+            "total": {"type": "integer", "minimum": 0, "description": api_words.API_TOTAL},
+            "rows": rows | {"description": api_words.API_ROWS},
         },
-        strings.API_TABLES[table],
+        api_words.API_TABLES[table],
     )
 
 
@@ -121,10 +121,10 @@ def _errors() -> Part:
     text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
     error = _object(
         {
-            "filter": text | {"description": strings.API_ERROR_FILTER},
-            "value": text | {"description": strings.API_ERROR_VALUE},
-            "why": text | {"description": strings.API_ERROR_WHY},
-            "valid": texts | {"description": strings.API_ERROR_VALID},
+            "filter": text | {"description": api_words.API_ERROR_FILTER},
+            "value": text | {"description": api_words.API_ERROR_VALUE},
+            "why": text | {"description": api_words.API_ERROR_WHY},
+            "valid": texts | {"description": api_words.API_ERROR_VALID},
         },
         required=("why",),
     )

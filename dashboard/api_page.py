@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from dashboard import strings
 from dashboard.look import colours
+from dashboard.strings import api as api_words
 
 ASSETS = StaticFiles(
     directory=Path(__file__).parent / "api_assets", packages=[("fastapi_swagger", "resources")]
@@ -40,7 +40,7 @@ _POLICY = (
 
 def documentation() -> Response:
     """Give the page; a browser that shows it is forbidden to ask anyone else."""
-    page = _PAGE.format(title=strings.API, light=colours("light"), dark=colours("dark"))
+    page = _PAGE.format(title=api_words.API, light=colours("light"), dark=colours("dark"))
     return HTMLResponse(page, headers={"Content-Security-Policy": _POLICY})
 
 

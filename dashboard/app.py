@@ -11,6 +11,7 @@ from dashboard.filter_bar import filter_panel
 from dashboard.look import style, words_of_panel
 from dashboard.reading_aids import reading_aids
 from dashboard.registry import VIEWS, View
+from dashboard.strings import downloads as downloads_words
 from dashboard.text import as_html, literal
 from dashboard.version_notice import version_notice
 from data.errors import FondsError
@@ -77,7 +78,7 @@ def _draw_embedded(pages: Mapping[View, st.Page], current: View) -> None:
     asked = state.asked()
     if not current.has_charts:
         valid = tuple(view.address for view in VIEWS if view.has_charts)
-        raise FilterError("embed", "true", strings.NO_CHARTS, valid)
+        raise FilterError("embed", "true", downloads_words.NO_CHARTS, valid)
     with st.container(key="embedded"):
         components.problems(asked, headed=False)
         if answer(questions.count(asked)).documents:

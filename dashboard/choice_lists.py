@@ -13,21 +13,22 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import state, strings
+from dashboard import state
 from dashboard.links import options_address
 from dashboard.options import Option, chosen_options
+from dashboard.strings import filters as filters_words
 
 _SCRIPTS = [Path(__file__).parent / name for name in ("folding.js", "choice_list.js")]
 _WIDTH_OF_ONE = 290  # pixels
 _WORDS = {
-    "help": strings.HELP_WITH,
-    "take_away": strings.TAKE_AWAY,
-    "counting": strings.COUNTING,
-    "not_counted": strings.NOT_COUNTED,
-    "none": strings.NO_SUCH_NAME,
-    "none_left": strings.NONE_LEFT,
-    "look_for": strings.LOOK_FOR,
-    "take_back": strings.OFFER_MOST_FREQUENT,
+    "help": filters_words.HELP_WITH,
+    "take_away": filters_words.TAKE_AWAY,
+    "counting": filters_words.COUNTING,
+    "not_counted": filters_words.NOT_COUNTED,
+    "none": filters_words.NO_SUCH_NAME,
+    "none_left": filters_words.NONE_LEFT,
+    "look_for": filters_words.LOOK_FOR,
+    "take_back": filters_words.OFFER_MOST_FREQUENT,
 }
 
 
@@ -43,7 +44,7 @@ def choice_list(
     `on_choice` gets the values of all that is chosen then. Of people a part is offered, and others
     are found by name.
     """
-    label, hint, explained = strings.LISTS[name]
+    label, hint, explained = filters_words.LISTS[name]
     others = replace(asked, filters=asked.filters.without(name))
     find = asked.view.get("find", "") if name == "person" else None
     _draw(
@@ -55,7 +56,7 @@ def choice_list(
         options=options_address(others, name),
         chosen=chosen_options(asked, name),
         find=find,
-        found=strings.people_found(find) if find else "",
+        found=filters_words.people_found(find) if find else "",
     )
 
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dashboard import strings
 from dashboard.cache import Question, answer, question
+from dashboard.strings import document as document_words
 from dashboard.text import as_html
 from queries.citations import CITATIONS, Row, citation_row
 
@@ -20,7 +20,7 @@ def citation(document_id: str) -> None:
     row = answer(citation_question(document_id))
     if row is None:
         return
-    st.html(f'<h2 class="fonds-card">{as_html(strings.CITE)}</h2>')
+    st.html(f'<h2 class="fonds-card">{as_html(document_words.CITE)}</h2>')
     for tab, (name, form) in zip(st.tabs(list(CITATIONS)), CITATIONS.items(), strict=True):
         # a reader's clipboard ends lines in its own way; files of RIS end them by CR LF
         lines = form(row).replace("\r\n", "\n")

@@ -1,6 +1,6 @@
 """How a date is shown: as precise as it is known, never as a day that nobody knows."""
 
-from dashboard import strings
+from dashboard.strings import document as document_words
 from queries.filters import Day
 from queries.known_dates import last_known
 
@@ -29,10 +29,10 @@ def date_understood(printed: str | None, last_day: str | None, precision: str) -
         return ""
     first, last = Day.parse(printed), last_known(printed, last_day)
     if precision == "circa":
-        return strings.about(_interval_words(first, last, "%B"))
+        return document_words.about(_interval_words(first, last, "%B"))
     if first != last:
-        return strings.from_to(*_ends(first, last, "%B"))
-    return _words(first, "%B") if first.day else strings.some_day_of(_words(first, "%B"))
+        return document_words.from_to(*_ends(first, last, "%B"))
+    return _words(first, "%B") if first.day else document_words.some_day_of(_words(first, "%B"))
 
 
 def _interval_words(first: Day, last: Day, month: str = "%b") -> str:

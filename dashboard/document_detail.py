@@ -14,6 +14,7 @@ from dashboard.document_parts import (
     source_link,
 )
 from dashboard.links import document_link
+from dashboard.strings import document as document_words
 from dashboard.text import as_html, literal
 from queries import results
 from queries.filters import NO_FILTERS
@@ -25,7 +26,7 @@ def document_detail(document_id: str) -> None:
     with st.container(border=True, key="document-detail"):
         _ways(document_id)
         if found is None:
-            st.warning(f"{strings.NO_SUCH_DOCUMENT} {literal(document_id)}")
+            st.warning(f"{document_words.NO_SUCH_DOCUMENT} {literal(document_id)}")
             return
         answer_all(questions_of(document_id))
         st.html(f'<h2 class="fonds-card">{as_html(found["title"])}</h2>')
@@ -49,7 +50,7 @@ def _ways(document_id: str) -> None:
         )
         st.page_link(
             "views/document.py",
-            label=strings.OPEN_ITS_PAGE,
+            label=document_words.OPEN_ITS_PAGE,
             icon=":material/article:",
             query_params=replace(state.asked(), view={"id": document_id}).to_params(),
         )

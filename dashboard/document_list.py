@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard import strings
 from dashboard.dates import date_words
 from dashboard.links import document_page_link
+from dashboard.strings import document_list as document_list_words
 from dashboard.text import as_html, as_marked_html
 from queries.filters import Filters
 from queries.hits import Snippet, hits
@@ -21,9 +22,9 @@ _NAMES_SHOWN = 4
 _COLUMNS = (
     strings.DATE_COLUMN,
     strings.TITLE_COLUMN,
-    strings.KIND_COLUMN,
+    document_list_words.KIND_COLUMN,
     strings.PEOPLE_COLUMN,
-    strings.COUNTRIES_COLUMN,
+    document_list_words.COUNTRIES_COLUMN,
 )
 
 
@@ -98,7 +99,7 @@ def _marked_title(row: Row, q: str) -> str:
 def _snippet(snippet: Snippet | None) -> str:
     if snippet is None:
         return ""
-    where = strings.SNIPPET_FIELDS[snippet.field]
+    where = document_list_words.SNIPPET_FIELDS[snippet.field]
     text = as_marked_html(snippet.text, snippet.spans)
     return f'<p class="fonds-snippet"><span>{as_html(where)}</span> {text}</p>'
 

@@ -14,6 +14,7 @@ from dashboard.components import definitions
 from dashboard.dates import date_understood
 from dashboard.link_table import link
 from dashboard.links import documents_link
+from dashboard.strings import document as document_words
 from dashboard.text import as_html
 from queries import results
 from queries.articles import with_article
@@ -22,7 +23,7 @@ from queries.filters import Filters
 
 def fields(found: pd.Series) -> str:
     """Give HTML of the fields of a document (a row of `queries.results.document`) that it has."""
-    filled = ((label, found[name]) for name, label in strings.DOCUMENT_FIELDS.items())
+    filled = ((label, found[name]) for name, label in document_words.DOCUMENT_FIELDS.items())
     return definitions([(strings.DATE_COLUMN, _date(found)), *filled])
 
 
@@ -37,7 +38,7 @@ def near_duplicates(document_id: str, address_of: Callable[[str], str]) -> str:
     """Give HTML of the documents nearly the same, linked by their ids; empty where none is."""
     alike = answer(question(results.near_duplicates, document_id))
     items = [_other(row, address_of) for _, row in alike.iterrows()]
-    return group(strings.NEARLY_THE_SAME, items) if items else ""
+    return group(document_words.NEARLY_THE_SAME, items) if items else ""
 
 
 def questions_of(document_id: str) -> Sequence[Question[pd.DataFrame]]:
@@ -49,9 +50,9 @@ def questions_of(document_id: str) -> Sequence[Question[pd.DataFrame]]:
 def source_link(url: str) -> None:
     """Lead to the document at its source, where the corpus holds an address of the web."""
     if url.startswith(("https://", "http://")):
-        st.link_button(strings.OPEN_SOURCE, url, icon=":material/open_in_new:")
+        st.link_button(document_words.OPEN_SOURCE, url, icon=":material/open_in_new:")
     else:
-        st.caption(strings.NO_SOURCE)
+        st.caption(document_words.NO_SOURCE)
 
 
 def group(heading: str, items: Sequence[str]) -> str:
@@ -62,7 +63,7 @@ def group(heading: str, items: Sequence[str]) -> str:
 
 def _date(found: pd.Series) -> str:
     understood = date_understood(found["date"], found["date_end"], found["date_precision"])
-    return strings.date_as_printed(found["date_text"], understood, found["date_flag"])
+    return document_words.date_as_printed(found["date_text"], understood, found["date_flag"])
 
 
 def _people_by_role(people: pd.DataFrame) -> Iterator[str]:
@@ -75,15 +76,15 @@ def _people_by_role(people: pd.DataFrame) -> Iterator[str]:
 
 def _person(tag: pd.Series) -> str:
     address = documents_link(Filters(person=(tag["id"],)))
-    name = link(tag["name"], address, title=strings.documents_naming(tag["name"]))
+    name = link(tag["name"], address, title=document_words.documents_naming(tag["name"]))
     unknown = "" if tag["is_identified"] else f"<em>{as_html(strings.NOT_IDENTIFIED)}</em>"
     return f"{name} {unknown} {_because(_person_evidence(tag), tag['method'])}"
 
 
 def _person_evidence(tag: pd.Series) -> str:
     if tag["method"] == "inferred":
-        return strings.held_office(tag["evidence"])
-    return strings.quoted(tag["evidence"], strings.METHODS[tag["method"]])
+        return document_words.held_office(tag["evidence"])
+    return document_words.quoted(tag["evidence"], strings.METHODS[tag["method"]])
 
 
 def _countries(countries: pd.DataFrame) -> Iterator[str]:
@@ -96,19 +97,22 @@ def _countries(countries: pd.DataFrame) -> Iterator[str]:
 def _country(tags: pd.DataFrame) -> str:
     first = tags.iloc[0]
     address = documents_link(Filters(country=(first["id"],)))
-    name = link(first["name"], address, title=strings.documents_about(with_article(first["name"])))
+    name = link(
+        first["name"], address, title=document_words.documents_about(with_article(first["name"]))
+    )
     reasons = (_because(_country_evidence(tag), tag["method"]) for _, tag in tags.iterrows())
     return f"{name} {''.join(reasons)}"
 
 
 def _country_evidence(tag: pd.Series) -> str:
-    words = strings.quoted(tag["evidence"], strings.METHODS[tag["method"]])
+    words = document_words.quoted(tag["evidence"], strings.METHODS[tag["method"]])
     return f"{strings.BASES[tag['basis']]}: {words}"
 
 
 def _other(document: pd.Series, address_of: Callable[[str], str]) -> str:
     title = link(document["title"], address_of(document["id"]))
-    return f"{title} <span>{as_html(strings.found_at(document['id'], document['source']))}</span>"
+    found = document_words.found_at(document["id"], document["source"])
+    return f"{title} <span>{as_html(found)}</span>"
 
 
 def _because(words: str, method: str) -> str:

@@ -11,6 +11,8 @@ from dashboard import questions, strings
 from dashboard.cache import answer, question, served_corpus
 from dashboard.marks import still
 from dashboard.state import Asked
+from dashboard.strings import downloads as downloads_words
+from dashboard.strings import versions as versions_words
 from dashboard.text import as_html
 from queries import results
 from queries.errors import FilterError
@@ -31,7 +33,7 @@ def draw_chart(asked: Asked, charts: Mapping[str, Callable[[Asked], None]]) -> N
     """
     name = asked.view.get("chart") or next(iter(charts))
     if name not in charts:
-        raise FilterError("chart", name, strings.NO_SUCH_CHART, tuple(charts))
+        raise FilterError("chart", name, downloads_words.NO_SUCH_CHART, tuple(charts))
     charts[name](asked)
 
 
@@ -44,11 +46,12 @@ def embedded_query(asked: Asked, chart: str) -> str:
 def footer(asked: Asked, said: str) -> None:
     """Say below a chart what it is of, and lead to the whole page in a new tab."""
     if asked.as_then:
-        said = f"{said}, {strings.in_version(asked.version)}"
+        said = f"{said}, {versions_words.in_version(asked.version)}"
     query = urlencode(asked.to_params(leaving_out=("chart",)), doseq=True)
     still(
         f'<p class="fonds-below">{as_html(said)} · '
-        f'<a href="?{as_html(query)}" target="_blank" rel="noopener">{strings.OPEN_WHOLE}</a></p>',
+        f'<a href="?{as_html(query)}" target="_blank" rel="noopener">'
+        f"{downloads_words.OPEN_WHOLE}</a></p>",
         key="footer",
     )
 

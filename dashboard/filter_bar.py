@@ -13,6 +13,7 @@ from dashboard.cache import answer
 from dashboard.choice_lists import choice_list
 from dashboard.components import refused_search
 from dashboard.links import glossary_link
+from dashboard.strings import filters as filters_words
 from dashboard.text import literal
 from queries.filters import DATES, ROLES, Filters
 
@@ -33,15 +34,15 @@ def filter_panel(asked: state.Asked) -> None:
         duplicates_control,
     ):
         control(asked)
-    st.caption(f"{strings.FILTERS_EXPLAINED} [{strings.WORDS_EXPLAINED}]({glossary_link()})")
+    st.caption(f"{filters_words.FILTERS_EXPLAINED} [{strings.WORDS_EXPLAINED}]({glossary_link()})")
 
 
 def search_control(asked: state.Asked) -> None:
     """Words to look for in titles and summaries."""
     st.text_input(
-        strings.SEARCH,
-        placeholder=strings.SEARCH_HINT,
-        help=strings.SEARCH_HELP,
+        filters_words.SEARCH,
+        placeholder=filters_words.SEARCH_HINT,
+        help=filters_words.SEARCH_HELP,
         **state.search_widget(asked),
     )
     if asked.refused_search:
@@ -53,17 +54,20 @@ def decade_control(asked: state.Asked) -> None:
     filters, frame = asked.filters, answer(questions.decades(asked))
     counts = dict.fromkeys(filters.decade, 0) | _counts(frame, "decade")
     labels = {one: strings.with_count(strings.decade(one), counts[one]) for one in sorted(counts)}
-    _pills("decade", (strings.DECADE, strings.DECADE_HELP), filters, labels)
+    _pills("decade", (filters_words.DECADE, filters_words.DECADE_HELP), filters, labels)
 
 
 def period_control(asked: state.Asked) -> None:
     """The two bounds of a period, each optional."""
     first, last = st.columns(2)
-    for column, name, label in ((first, "from", strings.FROM), (last, "to", strings.TO)):
+    for column, name, label in (
+        (first, "from", filters_words.FROM),
+        (last, "to", filters_words.TO),
+    ):
         column.text_input(
             label,
-            placeholder=strings.DAY_HINT,
-            help=strings.DAY_HELP,
+            placeholder=filters_words.DAY_HINT,
+            help=filters_words.DAY_HELP,
             **state.day_widget(asked.filters, name),
         )
     if asked.filters.from_ or asked.filters.to:
@@ -77,16 +81,16 @@ def certainty_control(asked: state.Asked) -> None:
     counts = answer(questions.certainty(asked))
     of_choice = {"possible": counts.possible, "certain": counts.certain}
     labels = {
-        one: strings.with_count(strings.CERTAINTY_WORDS[one], of_choice[one]) for one in DATES
+        one: strings.with_count(filters_words.CERTAINTY_WORDS[one], of_choice[one]) for one in DATES
     }
     st.radio(
-        strings.CERTAINTY,
+        filters_words.CERTAINTY,
         DATES,
         format_func=labels.__getitem__,
-        help=strings.CERTAINTY_HELP,
+        help=filters_words.CERTAINTY_HELP,
         **state.choices_widget(asked.filters, "dates", labels, start=DATES),
     )
-    st.caption(strings.beside_the_period(counts.begins_earlier, counts.undated))
+    st.caption(filters_words.beside_the_period(counts.begins_earlier, counts.undated))
 
 
 def leader_control(asked: state.Asked) -> None:
@@ -103,7 +107,7 @@ def role_control(asked: state.Asked) -> None:
     """The roles that the chosen people, or anyone, may take."""
     counts = _counts(answer(questions.roles(asked)), "role")
     labels = {role: strings.with_count(role, counts.get(role, 0)) for role in ROLES}
-    _pills("role", (strings.ROLE, strings.ROLE_HELP), asked.filters, labels)
+    _pills("role", (filters_words.ROLE, filters_words.ROLE_HELP), asked.filters, labels)
 
 
 def country_control(asked: state.Asked) -> None:
@@ -139,8 +143,8 @@ def undated_control(asked: state.Asked) -> None:
     """Only documents without a date."""
     undated = answer(questions.undated(asked)).undated
     st.checkbox(
-        strings.only_undated(undated),
-        help=strings.UNDATED_HELP,
+        filters_words.only_undated(undated),
+        help=filters_words.UNDATED_HELP,
         **state.filter_widget(asked.filters, "undated"),
     )
 
@@ -151,8 +155,8 @@ def duplicates_control(asked: state.Asked) -> None:
         return
     fewer = answer(questions.near_duplicates(asked))
     st.checkbox(
-        strings.count_once(fewer),
-        help=strings.ONCE_HELP,
+        filters_words.count_once(fewer),
+        help=filters_words.ONCE_HELP,
         **state.widget(
             "filter-duplicates", asked.filters.duplicates == "once", _count_once, start="value"
         ),

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 import pandas as pd
 
 from dashboard import strings
+from dashboard.strings import compare as compare_words
+from dashboard.strings import findings as findings_words
 
 _TIMES: Mapping[str, Callable[[object], str]] = {
     "decade": lambda first: strings.decade(int(str(first))),
@@ -22,7 +24,7 @@ def finding(title: str, rows: pd.DataFrame) -> str:
     Rows with a time and no name part the documents, so that these add up; others may overlap.
     """
     if set(_TWO) <= set(rows):
-        pairs = zip(strings.SELECTION_SIGNS, _TWO, strict=True)
+        pairs = zip(compare_words.SELECTION_SIGNS, _TWO, strict=True)
         each = [f"{sign} {_in_time(rows, 'year', column)}" for sign, column in pairs]
         return f"{title}: {'; '.join(each)}"
     if rows.empty:
@@ -38,7 +40,7 @@ def _in_time(rows: pd.DataFrame, time: str, column: str) -> str:
     for when, count in zip(_times(rows, time), rows[column].tolist(), strict=True):
         counts[when] += count
     total, undated = counts.total(), counts.pop("", 0)
-    return strings.most_in_time(total, undated, *_most(counts))
+    return findings_words.most_in_time(total, undated, *_most(counts))
 
 
 def _of_names(rows: pd.DataFrame, names: list[str], time: str) -> str:
@@ -48,7 +50,7 @@ def _of_names(rows: pd.DataFrame, names: list[str], time: str) -> str:
     counts: Counter[str] = Counter()
     for name, when, count in zip(called, times, rows["documents"].tolist(), strict=True):
         counts[f"{name}, {when or strings.UNDATED}" if time else name] += count
-    return strings.most_of_names(len(counts), *_most(counts))
+    return findings_words.most_of_names(len(counts), *_most(counts))
 
 
 def _times(rows: pd.DataFrame, time: str) -> Iterator[str]:

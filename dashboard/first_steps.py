@@ -14,6 +14,7 @@ from dashboard import state, strings
 from dashboard.link_table import link
 from dashboard.links import glossary_link
 from dashboard.registry import VIEWS
+from dashboard.strings import first_steps as first_steps_words
 from dashboard.text import as_html
 from dashboard.worked_questions import WorkedQuestion, questions_offered
 
@@ -26,13 +27,15 @@ _TITLES = {view.address: view.title for view in VIEWS}
 def first_steps() -> None:
     """Show them, with a cross that closes them for good; nothing where they are closed."""
     if not _are_closed():
-        cross = f'<button value="{_CLOSED}" aria-label="{strings.CLOSE_STEPS}">✕</button>'
+        cross = f'<button value="{_CLOSED}" aria-label="{first_steps_words.CLOSE_STEPS}">✕</button>'
         _draw(cross)
 
 
 def first_steps_again() -> None:
     """Show them wherever they are looked for; where closed, they can be put back on the start."""
-    again = f'<button value="{_OPEN}">{strings.STEPS_AGAIN}</button>' if _are_closed() else ""
+    again = (
+        f'<button value="{_OPEN}">{first_steps_words.STEPS_AGAIN}</button>' if _are_closed() else ""
+    )
     _draw(again)
 
 
@@ -54,8 +57,9 @@ def _html(button: str) -> str:
     questions = f"<ul>{offered}</ul>" if offered else ""
     words = link(strings.WORDS_EXPLAINED, glossary_link())
     return (
-        f'<div><h2 class="fonds-card">{strings.FIRST_STEPS}</h2>'
-        f"<p>{as_html(strings.FIRST_STEPS_EXPLAINED)} {words}</p></div>{questions}{button}"
+        f'<div><h2 class="fonds-card">{first_steps_words.FIRST_STEPS}</h2>'
+        f"<p>{as_html(first_steps_words.FIRST_STEPS_EXPLAINED)} {words}</p></div>"
+        f"{questions}{button}"
     )
 
 

@@ -11,6 +11,7 @@ from dashboard.dates import date_words
 from dashboard.document_parts import group
 from dashboard.link_table import Column, link, link_table
 from dashboard.links import document_page_link, documents_link
+from dashboard.strings import document as document_words
 from dashboard.text import as_html
 from queries import results
 from queries.filters import Filters
@@ -53,36 +54,38 @@ def before_and_after(found: pd.Series, filters: Filters) -> str:
         around = answer(in_volume(found["id"]))
         groups.append(group(_volume_heading(around), [*_steps(around, filters)]))
     steps = [*_steps(answer(by_date(found["id"])), filters)]
-    none = strings.ONLY_DATED if found["date"] else strings.NO_NEIGHBOUR_BY_DATE
-    return "".join([*groups, group(strings.BY_DATE, steps or [as_html(none)])])
+    none = document_words.ONLY_DATED if found["date"] else document_words.NO_NEIGHBOUR_BY_DATE
+    return "".join([*groups, group(document_words.BY_DATE, steps or [as_html(none)])])
 
 
 def same_people(found: pd.Series, filters: Filters) -> None:
     """List documents in which people of one act too, within some weeks, and lead to them all."""
     near = answer(of_same_people(found["id"]))
-    st.html(f'<h2 class="fonds-card">{as_html(strings.same_people_within(NEAR_DAYS))}</h2>')
+    st.html(f'<h2 class="fonds-card">{as_html(document_words.same_people_within(NEAR_DAYS))}</h2>')
     if not near.documents:
-        st.caption(strings.NOBODY_NEAR if found["date"] else strings.NO_NEIGHBOUR_BY_DATE)
+        st.caption(
+            document_words.NOBODY_NEAR if found["date"] else document_words.NO_NEIGHBOUR_BY_DATE
+        )
         return
     address = documents_link(_filters(found))
-    every = link(strings.these_and_this_one(near.documents), address)
-    said = as_html(strings.first_of_them(len(near.rows), near.documents))
-    table = link_table(near.rows, _columns(filters), strings.same_people_within(NEAR_DAYS))
+    every = link(document_words.these_and_this_one(near.documents), address)
+    said = as_html(document_words.first_of_them(len(near.rows), near.documents))
+    table = link_table(near.rows, _columns(filters), document_words.same_people_within(NEAR_DAYS))
     st.html(f'{table}<p class="fonds-all">{said} {every}</p>')
 
 
 def _volume_heading(around: pd.DataFrame) -> str:
     here = around[around["step"] == 0]
     if here.empty:
-        return strings.NO_PLACE_IN_VOLUME
+        return document_words.NO_PLACE_IN_VOLUME
     row = here.iloc[0]
-    return strings.place_in_volume(
+    return document_words.place_in_volume(
         int(row["place"]), int(row["documents"]), is_numbered=bool(row["is_numbered"])
     )
 
 
 def _steps(around: pd.DataFrame, filters: Filters) -> Iterator[str]:
-    for step, words in ((-1, strings.BEFORE), (1, strings.AFTER)):
+    for step, words in ((-1, document_words.BEFORE), (1, document_words.AFTER)):
         for _, row in around[around["step"] == step].iterrows():
             title = link(row["title"], document_page_link(row["id"], filters))
             date = as_html(_date(row))
@@ -97,8 +100,11 @@ def _columns(filters: Filters) -> list[Column]:
             lambda row: row.title,
             lambda row: document_page_link(row.id, filters),
         ),
-        Column(strings.SHARED_COLUMN, lambda row: strings.people_named(row.people, _NAMED)),
-        Column(strings.DAYS_COLUMN, lambda row: row.days, kind="number"),
+        Column(
+            document_words.SHARED_COLUMN,
+            lambda row: document_words.people_named(row.people, _NAMED),
+        ),
+        Column(document_words.DAYS_COLUMN, lambda row: row.days, kind="number"),
     ]
 
 

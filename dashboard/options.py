@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard import questions, strings
+from dashboard import questions
 from dashboard.cache import Question, answer, served_corpus
 from dashboard.state import Asked
+from dashboard.strings import correspondence as correspondence_words
 from queries.filters import attribute_of
 from queries.vocabulary import name_of, shared_names, terms_of_leaders
 
@@ -48,7 +49,7 @@ def chosen_options(asked: Asked, name: str) -> list[Option]:
 def pair_option(one: str, other: str, documents: int) -> Option:
     """Give two people as one choice, with the number of their letters."""
     names = (_called("person", person) for person in (one, other))
-    return Option(f"{one} {other}", strings.pair(*names), documents)
+    return Option(f"{one} {other}", correspondence_words.pair(*names), documents)
 
 
 def _count_alone(asked: Asked, name: str, value: str) -> int:

@@ -5,20 +5,20 @@ from collections.abc import Callable, Mapping
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from dashboard import strings
 from dashboard.cache import answer_from
 from dashboard.error_answers import NOT_FOUND, failed, said
 from dashboard.options import OFFERED
 from dashboard.questions import PAIRS_OFFERED, PEOPLE_OFFERED
 from dashboard.state import Asked
+from dashboard.strings import filters as filters_words
 from data.errors import FondsError
 from queries.filters import parse_filters
 from queries.query_string import taken_version
 
 _FIND = "find"
 _PARTS: Mapping[str, tuple[int, Callable[[int], str]]] = {
-    "person": (PEOPLE_OFFERED, strings.people_listed),
-    "pair": (PAIRS_OFFERED, strings.pairs_listed),
+    "person": (PEOPLE_OFFERED, filters_words.people_listed),
+    "pair": (PAIRS_OFFERED, filters_words.pairs_listed),
 }
 """Lists that offer a part: of how many at most, and how that is said."""
 
@@ -34,7 +34,7 @@ def offered(request: Request) -> Response:
     """
     name = request.path_params["list"]
     if name not in OFFERED:
-        return said([{"why": strings.no_such_list(name, OFFERED)}], NOT_FOUND)
+        return said([{"why": filters_words.no_such_list(name, OFFERED)}], NOT_FOUND)
     try:
         return _answer(request, name)
     except FondsError as error:
@@ -59,6 +59,6 @@ def _part(name: str, count: int, find: str) -> str:
     if name not in _PARTS:
         return ""
     if name == "person" and find:
-        return strings.people_found(find)
+        return filters_words.people_found(find)
     most, words = _PARTS[name]
     return words(count) if count >= most else ""

@@ -16,6 +16,7 @@ from dashboard.figures.bars import documents_by_value_bars
 from dashboard.figures.marks import choice
 from dashboard.figures.timeline_frame import Span, span_words
 from dashboard.link_table import Column, link_table
+from dashboard.strings import people as people_words
 from dashboard.text import as_html
 from dashboard.timeline import filters_of
 from dashboard.timeline_card import timeline_card
@@ -28,8 +29,8 @@ from queries.vocabulary import name_of
 
 _CORRESPONDENTS = 8
 _DIRECTIONS = (
-    ("to", strings.WRITES_TO, "author", "recipient"),
-    ("from", strings.HEARS_FROM, "recipient", "author"),
+    ("to", people_words.WRITES_TO, "author", "recipient"),
+    ("from", people_words.HEARS_FROM, "recipient", "author"),
 )
 
 
@@ -67,12 +68,12 @@ def facts_card(asked: state.Asked, person: pd.Series) -> None:
     with st.container(border=True, key="person-detail"):
         st.html(f'<h2 class="fonds-card">{as_html(person["name"])}</h2>')
         if not person["is_identified"]:
-            st.caption(f"{strings.NOT_IDENTIFIED}: {strings.NOT_IDENTIFIED_HELP}")
+            st.caption(f"{strings.NOT_IDENTIFIED}: {people_words.NOT_IDENTIFIED_HELP}")
         st.html(definitions(_facts(person)))
         chosen = choice(("person", person["id"]))
         if not is_in_force(asked.filters, chosen):
             st.button(
-                strings.ONLY_THIS_PERSON,
+                people_words.ONLY_THIS_PERSON,
                 icon=":material/filter_alt:",
                 on_click=state.choose,
                 args=(chosen,),
@@ -80,11 +81,11 @@ def facts_card(asked: state.Asked, person: pd.Series) -> None:
 
 
 def _facts(person: pd.Series) -> Iterator[tuple[str, str]]:
-    yield strings.BORN, _words(person["born"])
-    yield strings.DIED, _words(person["died"])
-    yield strings.TERMS, "; ".join(map(span_words, _spans(person["id"])))
-    yield strings.NOTE, _words(person["note"])
-    yield strings.KNOWN_FROM, strings.known_from(_words(person["source"]))
+    yield people_words.BORN, _words(person["born"])
+    yield people_words.DIED, _words(person["died"])
+    yield people_words.TERMS, "; ".join(map(span_words, _spans(person["id"])))
+    yield people_words.NOTE, _words(person["note"])
+    yield strings.KNOWN_FROM, people_words.known_from(_words(person["source"]))
 
 
 def years_card(asked: state.Asked, person_id: str) -> None:
@@ -108,7 +109,9 @@ def correspondents_card(asked: state.Asked, person_id: str) -> None:
         if len(of_one := rows[rows["direction"] == direction])
     )
     figure_card(
-        ChartTitle(strings.correspondents_of(_name(person_id)), _beside(asked.filters, person_id)),
+        ChartTitle(
+            people_words.correspondents_of(_name(person_id)), _beside(asked.filters, person_id)
+        ),
         rows,
         html,
         name="correspondents",
@@ -129,10 +132,10 @@ def other_names_card(person_id: str, called: str) -> None:
         return
     by_source = names.groupby("source", sort=False)["alias"].agg("; ".join).reset_index()
     columns = (
-        Column(strings.ALSO_KNOWN, lambda row: row.alias),
-        Column(strings.KNOWN_FROM, lambda row: strings.known_from(row.source)),
+        Column(people_words.ALSO_KNOWN, lambda row: row.alias),
+        Column(strings.KNOWN_FROM, lambda row: people_words.known_from(row.source)),
     )
-    title = strings.other_names_of(called)
+    title = people_words.other_names_of(called)
     with st.container(border=True, key="card-aliases"):
         card_header(title, names, "aliases", twin=False)
         st.html(link_table(by_source, columns, title))
@@ -175,7 +178,7 @@ def _spans(person_id: str) -> Sequence[Span]:
 def _span(office: str, of_state: str, first_day: str, last_day: str | None) -> Span:
     last = date.fromisoformat(last_day) if isinstance(last_day, str) else None
     return Span(
-        strings.in_office(office, of_state, with_article(of_state)),
+        people_words.in_office(office, of_state, with_article(of_state)),
         date.fromisoformat(first_day),
         last,
     )

@@ -11,6 +11,7 @@ from dashboard import strings
 from dashboard.dates import date_words
 from dashboard.link_table import Column
 from dashboard.links import document_link, documents_link
+from dashboard.strings import quality as quality_words
 from queries.filters import Filters
 
 NOT_TO_THE_DAY = "dates-not-to-the-day"
@@ -29,7 +30,9 @@ def collection_columns(filters: Filters) -> Sequence[Column]:
 
     return (
         Column(
-            strings.COLLECTION_COLUMN, lambda row: row.collection or strings.NO_COLLECTION, address
+            strings.COLLECTION_COLUMN,
+            lambda row: row.collection or quality_words.NO_COLLECTION,
+            address,
         ),
         _count(strings.UNDATED_COLUMN, "undated"),
     )
@@ -40,7 +43,7 @@ def precision_columns(filters: Filters) -> Sequence[Column]:
     places = {"day": "", "undated": documents_link(replace(filters, undated=True))}
     return (
         Column(
-            strings.KNOWN_COLUMN,
+            quality_words.KNOWN_COLUMN,
             lambda row: strings.PRECISIONS[row.date_precision],
             lambda row: places.get(row.date_precision, f"#{NOT_TO_THE_DAY}"),
         ),
@@ -52,11 +55,11 @@ def method_columns(_: Filters) -> Sequence[Column]:
     """How people are known; inferred ones are listed."""
     return (
         Column(
-            strings.KNOWN_COLUMN,
+            quality_words.KNOWN_COLUMN,
             lambda row: strings.METHODS[row.method],
             lambda row: f"#{BY_OFFICE}" if row.method == "inferred" else "",
         ),
-        _count(strings.TAGS_COLUMN, "tags"),
+        _count(quality_words.TAGS_COLUMN, "tags"),
         _count(strings.PEOPLE_COLUMN, "people"),
         _count(strings.DOCUMENTS_COLUMN, "documents"),
     )
@@ -65,9 +68,9 @@ def method_columns(_: Filters) -> Sequence[Column]:
 def basis_columns(_: Filters) -> Sequence[Column]:
     """How countries are known."""
     return (
-        Column(strings.BASIS_COLUMN, lambda row: strings.BASES[row.basis]),
-        Column(strings.KNOWN_COLUMN, lambda row: strings.METHODS[row.method]),
-        _count(strings.TAGS_COLUMN, "tags"),
+        Column(quality_words.BASIS_COLUMN, lambda row: strings.BASES[row.basis]),
+        Column(quality_words.KNOWN_COLUMN, lambda row: strings.METHODS[row.method]),
+        _count(quality_words.TAGS_COLUMN, "tags"),
         _count(strings.COUNTRIES, "countries"),
         _count(strings.DOCUMENTS_COLUMN, "documents"),
     )
@@ -85,7 +88,7 @@ def _title(filters: Filters) -> Column:
 
 def _name(filters: Filters) -> Column:
     return Column(
-        strings.NAME_COLUMN,
+        quality_words.NAME_COLUMN,
         lambda row: row.name,
         lambda row: documents_link(replace(filters, person=(row.id,))),
     )
@@ -102,14 +105,15 @@ def _years(row: Row) -> str:
     return strings.years(int(row.first_year), int(row.last_year))
 
 
-_PRINTED = Column(strings.PRINTED_COLUMN, lambda row: row.date_text)
+_PRINTED = Column(quality_words.PRINTED_COLUMN, lambda row: row.date_text)
 VOLUME = Column(
-    strings.VOLUME_COLUMN, lambda row: row.part_of or row.collection or strings.NO_COLLECTION
+    quality_words.VOLUME_COLUMN,
+    lambda row: row.part_of or row.collection or quality_words.NO_COLLECTION,
 )
 _DATE = Column(strings.DATE_COLUMN, _date, kind="brief")
 _COUNTED = (
     _count(strings.DOCUMENTS_COLUMN, "documents"),
-    Column(strings.YEARS_COLUMN, _years, kind="brief"),
+    Column(quality_words.YEARS_COLUMN, _years, kind="brief"),
 )
 
 
@@ -125,7 +129,7 @@ def imprecise_columns(filters: Filters) -> Sequence[Column]:
 
 def doubted_columns(filters: Filters) -> Sequence[Column]:
     """A date as printed, why it is doubted, and its document."""
-    reason = Column(strings.REASON_COLUMN, lambda row: row.date_flag)
+    reason = Column(quality_words.REASON_COLUMN, lambda row: row.date_flag)
     return (_PRINTED, reason, _title(filters), VOLUME)
 
 
@@ -135,7 +139,7 @@ def unresolved_columns(filters: Filters) -> Sequence[Column]:
         _name(filters),
         *_COUNTED,
         *(_count(one, role) for role, (one, _) in strings.ROLE_HEADINGS.items()),
-        Column(strings.EXAMPLE_COLUMN, lambda row: row.evidence),
+        Column(quality_words.EXAMPLE_COLUMN, lambda row: row.evidence),
     )
 
 
@@ -148,9 +152,9 @@ def inferred_columns(filters: Filters) -> Sequence[Column]:
     """An office as printed, who held it, and the document."""
     return (
         _DATE,
-        Column(strings.OFFICE_COLUMN, lambda row: row.office),
-        Column(strings.WHO_COLUMN, lambda row: row.name),
-        Column(strings.ROLE_COLUMN, lambda row: row.role),
+        Column(quality_words.OFFICE_COLUMN, lambda row: row.office),
+        Column(quality_words.WHO_COLUMN, lambda row: row.name),
+        Column(quality_words.ROLE_COLUMN, lambda row: row.role),
         _title(filters),
     )
 
@@ -158,8 +162,8 @@ def inferred_columns(filters: Filters) -> Sequence[Column]:
 def duplicate_columns(filters: Filters) -> Sequence[Column]:
     """A document, the number of its group, and its volume."""
     return (
-        _count(strings.GROUP_COLUMN, "alike_no"),
-        _count(strings.ALIKE_COLUMN, "alike"),
+        _count(quality_words.GROUP_COLUMN, "alike_no"),
+        _count(quality_words.ALIKE_COLUMN, "alike"),
         _DATE,
         _title(filters),
         VOLUME,

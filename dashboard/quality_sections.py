@@ -10,6 +10,7 @@ from dashboard import quality_columns as columns
 from dashboard import state, strings
 from dashboard.cache import Question, answer, question
 from dashboard.link_table import Column, link_table
+from dashboard.strings import quality as quality_words
 from queries import quality
 from queries.filters import Filters
 from queries.paging import Page, PageRequest
@@ -76,10 +77,10 @@ def undated_by_collection(filters: Filters) -> pd.DataFrame:
 def _volume(filters: Filters) -> Mapping[str, object]:
     """Show the undated by collection; offer to read those of one volume."""
     counted, shown = undated_by_collection(filters), columns.collection_columns(filters)
-    st.html(link_table(counted, shown, strings.UNDATED_BY_COLLECTION))
+    st.html(link_table(counted, shown, quality_words.UNDATED_BY_COLLECTION))
     rows = answer(question(quality.undated_by_volume, filters))
     labels = pd.Series([columns.VOLUME.value(row) for row in rows.itertuples()])
-    row = _one_of(strings.VOLUME_COLUMN, strings.ALL_VOLUMES, labels, rows["undated"])
+    row = _one_of(quality_words.VOLUME_COLUMN, quality_words.ALL_VOLUMES, labels, rows["undated"])
     if row is None:
         return {}
     return {"collection": rows["collection"].iloc[row], "part_of": rows["part_of"].iloc[row]}
@@ -89,13 +90,17 @@ def _precision(filters: Filters) -> Mapping[str, object]:
     rows = answer(question(quality.documents_by_precision, filters))
     rows = rows[~rows["date_precision"].isin(["day", "undated"])]
     labels = rows["date_precision"].map(strings.PRECISIONS)
-    row = _one_of(strings.KNOWN_COLUMN, strings.ALL_PRECISIONS, labels, rows["documents"])
+    row = _one_of(
+        quality_words.KNOWN_COLUMN, quality_words.ALL_PRECISIONS, labels, rows["documents"]
+    )
     return {} if row is None else {"precision": rows["date_precision"].iloc[row]}
 
 
 def _office(filters: Filters) -> Mapping[str, object]:
     rows = answer(question(quality.inferred_by_office, filters))
-    row = _one_of(strings.OFFICE_COLUMN, strings.ALL_OFFICES, rows["office"], rows["tags"])
+    row = _one_of(
+        quality_words.OFFICE_COLUMN, quality_words.ALL_OFFICES, rows["office"], rows["tags"]
+    )
     return {} if row is None else {"office": rows["office"].iloc[row]}
 
 
@@ -114,77 +119,77 @@ def _one_of(label: str, every: str, names: pd.Series, counts: pd.Series) -> int 
 
 UNDATED = Section(
     "undated-documents",
-    strings.UNDATED_DOCUMENTS,
-    strings.UNDATED_EXPLAINED,
+    quality_words.UNDATED_DOCUMENTS,
+    quality_words.UNDATED_EXPLAINED,
     quality.undated_documents,
     columns.undated_columns,
     narrow=_volume,
 )
 IMPRECISE = Section(
     columns.NOT_TO_THE_DAY,
-    strings.IMPRECISE,
-    strings.IMPRECISE_EXPLAINED,
+    quality_words.IMPRECISE,
+    quality_words.IMPRECISE_EXPLAINED,
     quality.imprecise_dates,
     columns.imprecise_columns,
     narrow=_precision,
 )
 DOUBTED = Section(
     "doubted-dates",
-    strings.DOUBTED,
-    strings.DOUBTED_EXPLAINED,
+    quality_words.DOUBTED,
+    quality_words.DOUBTED_EXPLAINED,
     quality.doubted_dates,
     columns.doubted_columns,
 )
 UNRESOLVED = Section(
     "names-not-identified",
-    strings.UNRESOLVED,
-    strings.UNRESOLVED_EXPLAINED,
+    quality_words.UNRESOLVED,
+    quality_words.UNRESOLVED_EXPLAINED,
     quality.unresolved_names,
     columns.unresolved_columns,
     without=("person",),
 )
 WITHOUT_COUNTRY = Section(
     "people-without-a-country",
-    strings.WITHOUT_COUNTRY,
-    strings.WITHOUT_COUNTRY_EXPLAINED,
+    quality_words.WITHOUT_COUNTRY,
+    quality_words.WITHOUT_COUNTRY_EXPLAINED,
     quality.people_without_country,
     columns.without_country_columns,
     without=("person",),
 )
 INFERRED = Section(
     columns.BY_OFFICE,
-    strings.INFERRED,
-    strings.INFERRED_EXPLAINED,
+    quality_words.INFERRED,
+    quality_words.INFERRED_EXPLAINED,
     quality.inferred_tags,
     columns.inferred_columns,
     narrow=_office,
 )
 DUPLICATES = Section(
     "near-duplicates",
-    strings.DUPLICATES,
-    strings.DUPLICATES_EXPLAINED,
+    quality_words.DUPLICATES,
+    quality_words.DUPLICATES_EXPLAINED,
     quality.duplicates_by_group,
     columns.duplicate_columns,
     without=("duplicates",),
 )
 DATES = Tally(
     "precision-of-dates",
-    strings.PRECISION_OF_DATES,
-    strings.PRECISION_EXPLAINED,
+    quality_words.PRECISION_OF_DATES,
+    quality_words.PRECISION_EXPLAINED,
     quality.documents_by_precision,
     columns.precision_columns,
 )
 PEOPLE = Tally(
     "how-people-are-known",
-    strings.HOW_PEOPLE_ARE_KNOWN,
-    strings.HOW_PEOPLE_ARE_KNOWN_EXPLAINED,
+    quality_words.HOW_PEOPLE_ARE_KNOWN,
+    quality_words.HOW_PEOPLE_ARE_KNOWN_EXPLAINED,
     quality.tags_of_people_by_method,
     columns.method_columns,
 )
 COUNTRIES = Tally(
     "how-countries-are-known",
-    strings.HOW_COUNTRIES_ARE_KNOWN,
-    strings.HOW_COUNTRIES_ARE_KNOWN_EXPLAINED,
+    quality_words.HOW_COUNTRIES_ARE_KNOWN,
+    quality_words.HOW_COUNTRIES_ARE_KNOWN_EXPLAINED,
     quality.tags_of_countries_by_basis,
     columns.basis_columns,
 )

@@ -15,22 +15,25 @@ from dashboard.cache import served_corpus
 from dashboard.chart_title import ChartTitle
 from dashboard.embedding import Selections, embedded_query, in_words
 from dashboard.state import Asked
+from dashboard.strings import downloads as downloads_words
 from queries.file_names import file_name
 
 _SCRIPTS = Path(__file__).parent / "picture"
 _PARTS = ("paint", "boxes", "shapes", "picture", "menu")
-_KINDS = {"png": strings.AS_PNG, "svg": strings.AS_SVG}
+_KINDS = {"png": downloads_words.AS_PNG, "svg": downloads_words.AS_SVG}
 _WORDS = {
     **_KINDS,
-    "embed": strings.EMBED,
-    "copy": strings.COPY,
+    "embed": downloads_words.EMBED,
+    "copy": downloads_words.COPY,
     "copied": strings.COPIED,
 }
 
 
 def save_menu(asked: Asked, title: ChartTitle, name: str, selections: Selections) -> None:
     """Offer the picture of the card of that name, and the code of a frame that shows it."""
-    opened = st.popover(strings.SAVE, type="tertiary", key=f"save-{name}", on_change="rerun")
+    opened = st.popover(
+        downloads_words.SAVE, type="tertiary", key=f"save-{name}", on_change="rerun"
+    )
     if not opened.open:
         return
     filters = next(iter(selections.values()))

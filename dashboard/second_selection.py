@@ -7,15 +7,16 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
-from dashboard import state, strings
+from dashboard import state
 from dashboard.cache import served_corpus
 from dashboard.choice_lists import choice_list
+from dashboard.strings import filters as filters_words
 from queries.errors import FilterError
 from queries.filters import NO_FILTERS, Filters, parse_filters
 from queries.vocabulary import unknown_values, without_values
 
 NAME = "against"
-_BOUNDS = {"from": strings.FROM, "to": strings.TO}
+_BOUNDS = {"from": filters_words.FROM, "to": filters_words.TO}
 
 
 def second_selection(asked: state.Asked) -> tuple[Filters, tuple[FilterError, ...]]:
@@ -66,8 +67,8 @@ def _bound(name: str, label: str, filters: Filters) -> None:
     bound = "".join(filters.texts(name))
     st.text_input(
         label,
-        placeholder=strings.DAY_HINT,
-        help=strings.DAY_HELP,
+        placeholder=filters_words.DAY_HINT,
+        help=filters_words.DAY_HELP,
         **state.widget(
             f"{NAME}-{name}",
             bound,

@@ -20,6 +20,7 @@ from dashboard.figures.timeline import (
     Parting,
     keys_of,
 )
+from dashboard.strings import timeline as timeline_words
 from queries.filters import NO_FILTERS, PRECISIONS, Day, Filters, parse_filters
 from queries.lands import period_of
 
@@ -171,14 +172,14 @@ def gaps_said(runs: Sequence[range], held: Mapping[int, int], *, is_whole: bool)
         return ""
     longest = sorted(runs, key=len, reverse=True)[:_GAPS_SAID]
     said = [_gap_words(run, held) for run in runs if run in longest]
-    return strings.shaded(said, len(runs) - len(said), is_whole=is_whole)
+    return timeline_words.shaded(said, len(runs) - len(said), is_whole=is_whole)
 
 
 def _gap_words(run: range, held: Mapping[int, int]) -> str:
     if held and run[0] > max(held):
-        return strings.onward(run[0])
+        return timeline_words.onward(run[0])
     if held and run[-1] < min(held):
-        return strings.before(run[-1] + 1)
+        return timeline_words.before(run[-1] + 1)
     return strings.years(run[0], run[-1])
 
 
@@ -227,7 +228,9 @@ def _most_frequent(totals: Counter[str], name: str, asked: Sequence[str]) -> Ite
         yield Part(value, (value,), f"fonds-series-{place}")
     rest = tuple(value for value in totals if value not in first)
     if rest == ("",):
-        yield Part(strings.NOT_NAMED[name], (), "fonds-series-8")
+        yield Part(timeline_words.NOT_NAMED[name], (), "fonds-series-8")
     elif rest:
         can_be_asked = all(rest) and len(rest) <= _ASKED_TOGETHER
-        yield Part(strings.further(len(rest), name), rest if can_be_asked else (), "fonds-series-8")
+        yield Part(
+            timeline_words.further(len(rest), name), rest if can_be_asked else (), "fonds-series-8"
+        )

@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import state, strings
+from dashboard import state
 from dashboard.cache import answer, answer_all
 from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
@@ -16,6 +16,7 @@ from dashboard.figures.marks import choice
 from dashboard.figures.time_axis import Grain
 from dashboard.figures.timeline import NO_MONTH, PERIOD, UNDATED, Scope, timeline_figure
 from dashboard.figures.timeline_frame import Span
+from dashboard.strings import timeline as timeline_words
 from dashboard.timeline import (
     axis_shown,
     columns_of_period,
@@ -53,7 +54,7 @@ def timeline_card(
     """
     shown, wanted = timeline_of(asked, of=of, spans=spans), timeline_asked(asked, of)
     figure_card(
-        ChartTitle(strings.TIMELINE[shown.grain], wanted.counted(shown.grain)),
+        ChartTitle(timeline_words.TIMELINE[shown.grain], wanted.counted(shown.grain)),
         shown.rows,
         shown.html,
         name=name,
@@ -89,7 +90,8 @@ def timeline_of(asked: state.Asked, *, of: str = "", spans: Sequence[Span] = ())
     )
     shaded = gaps_said(uncovered, held_years, is_whole=not wanted.is_of_collections())
     said = filter(
-        None, [_sum(counts, wanted, grain), _window(wanted, grain), shaded, strings.TIMELINE_HINT]
+        None,
+        [_sum(counts, wanted, grain), _window(wanted, grain), shaded, timeline_words.TIMELINE_HINT],
     )
     return Timeline(grain, offered, rows, html, " ".join(said))
 
@@ -98,7 +100,7 @@ def _controls(name: str, shown: Timeline, wanted: TimelineAsked) -> None:
     """Take back the period; choose the grain of the bars, and what they are split by."""
     if wanted.filters.from_ or wanted.filters.to:
         st.button(
-            strings.ALL_TIME,
+            timeline_words.ALL_TIME,
             key=f"all-time-{name}",
             type="tertiary",
             icon=":material/close:",
@@ -106,16 +108,16 @@ def _controls(name: str, shown: Timeline, wanted: TimelineAsked) -> None:
         )
     if len(shown.offered) > 1:
         st.segmented_control(
-            strings.GRAIN,
+            timeline_words.GRAIN,
             shown.offered,
             required=True,
             label_visibility="collapsed",
             **state.widget(f"grain-{name}", shown.grain, _choose_grain),
         )
     st.segmented_control(
-        strings.SPLIT,
-        list(strings.SPLIT_BY),
-        format_func=strings.SPLIT_BY.__getitem__,
+        timeline_words.SPLIT,
+        list(timeline_words.SPLIT_BY),
+        format_func=timeline_words.SPLIT_BY.__getitem__,
         label_visibility="collapsed",
         **state.widget(f"split-{name}", wanted.split or None, _choose_split),
     )
@@ -136,13 +138,13 @@ def _choose_split(split: str | None) -> None:
 def _sum(counts: Mapping[str, int], wanted: TimelineAsked, grain: Grain) -> str:
     """Say that the bars add up, and how many of their documents are chosen, if any are."""
     beside = counts.get(NO_MONTH, 0), counts.get(UNDATED, 0)
-    summed = strings.sum_of_timeline(sum(counts.values()) - sum(beside), *beside)
+    summed = timeline_words.sum_of_timeline(sum(counts.values()) - sum(beside), *beside)
     chosen = wanted.chosen(grain)
     if not chosen:
         return f"{summed}."
     count = answer(chosen).documents
     is_period = wanted.is_in_period_alone(grain)
-    return f"{summed}, {strings.chosen_of_them(count, is_period=is_period)}."
+    return f"{summed}, {timeline_words.chosen_of_them(count, is_period=is_period)}."
 
 
 def _window(wanted: TimelineAsked, grain: Grain) -> str:
@@ -151,4 +153,4 @@ def _window(wanted: TimelineAsked, grain: Grain) -> str:
     if not (window.from_ or window.to):
         return ""
     first, last = (bound.year if bound else None for bound in (window.from_, window.to))
-    return strings.bars_of_years(first, last)
+    return timeline_words.bars_of_years(first, last)

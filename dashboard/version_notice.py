@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from dashboard import state, strings
+from dashboard import state
 from dashboard.cache import Question, answer, corpus_folder, question, served_corpus
+from dashboard.strings import versions as versions_words
 from dashboard.text import as_html
 from data.versions import hashes_of_version, whole_version
 from queries.changes import Changes, TracedChanges, changes_of_view, traced_changes
@@ -36,30 +37,30 @@ def version_notice(asked: state.Asked) -> None:
         st.html(f'<p class="fonds-since" role="status">{words}</p>', width="stretch")
         if isinstance(found, Changes):
             _choice(asked, found)
-        st.button(strings.FORGET_VERSION, type="tertiary", on_click=state.forget_version)
+        st.button(versions_words.FORGET_VERSION, type="tertiary", on_click=state.forget_version)
 
 
 def _words(asked: state.Asked, found: Changes | TracedChanges | None) -> str:
     match found:
         case Changes():
-            return strings.changed_since(
+            return versions_words.changed_since(
                 found.added, found.changed, found.removed, as_then=asked.as_then
             )
         case TracedChanges():
-            return strings.traced_since(
+            return versions_words.traced_since(
                 asked.version, found.added, found.changed, found.removed_from_corpus
             )
         case None:
-            return strings.version_not_known(asked.version, served_corpus("").data_version)
+            return versions_words.version_not_known(asked.version, served_corpus("").data_version)
 
 
 def _choice(asked: state.Asked, found: Changes) -> None:
     labels = {
-        state.THEN: strings.as_it_was(found.before),
-        state.NOW: strings.as_it_is(found.after),
+        state.THEN: versions_words.as_it_was(found.before),
+        state.NOW: versions_words.as_it_is(found.after),
     }
     st.segmented_control(
-        strings.WHICH_VERSION,
+        versions_words.WHICH_VERSION,
         list(labels),
         required=True,
         format_func=labels.__getitem__,

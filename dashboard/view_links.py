@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard import questions, state, strings
 from dashboard.cache import answer, question, served_corpus
 from dashboard.links import view_link
+from dashboard.strings import versions as versions_words
 from dashboard.text import as_html
 from queries import results
 from queries.citations.result_set import REFERENCES, ResultSet
@@ -28,9 +29,9 @@ def copy_link(asked: state.Asked) -> None:
         key="copy-link",
         data={
             "query": view_link(asked, served_corpus().data_version),
-            "label": strings.COPY_LINK,
+            "label": versions_words.COPY_LINK,
             "copied": strings.COPIED,
-            "by_hand": strings.COPY_BY_HAND,
+            "by_hand": versions_words.COPY_BY_HAND,
         },
         width="content",
     )
@@ -39,7 +40,7 @@ def copy_link(asked: state.Asked) -> None:
 def cite_view(asked: state.Asked) -> None:
     """Offer a reference to the documents shown, form by form, each with a button that copies it."""
     opened = st.popover(
-        strings.CITE_VIEW, icon=":material/format_quote:", key="cite-view", on_change="rerun"
+        versions_words.CITE_VIEW, icon=":material/format_quote:", key="cite-view", on_change="rerun"
     )
     if not opened.open:
         return
@@ -49,7 +50,7 @@ def cite_view(asked: state.Asked) -> None:
             # a reader's clipboard ends lines in its own way; files of RIS end them by CR LF
             lines = form(cited).replace("\r\n", "\n")
             tab.code(lines, language=_LANGUAGES.get(name), wrap_lines=True)
-        st.caption(strings.CITE_VIEW_EXPLAINED)
+        st.caption(versions_words.CITE_VIEW_EXPLAINED)
 
 
 def printed_foot(asked: state.Asked) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from dashboard import second_selection, strings
+from dashboard import second_selection
 from dashboard.cache import answer, answer_all, question, served_corpus
 from dashboard.links import question_link
+from dashboard.strings import first_steps as first_steps_words
 from queries import results
 from queries.filters import Day, Filters
 from queries.vocabulary import unknown_values
@@ -40,28 +41,28 @@ class WorkedQuestion:
 
 _QUESTIONS = (
     WorkedQuestion(
-        strings.WROTE_TO_STALIN,
+        first_steps_words.WROTE_TO_STALIN,
         "correspondence",
         Filters(recipient=("joseph-stalin",), from_=Day(1950), to=Day(1950)),
     ),
     WorkedQuestion(
-        strings.MAO_AND_KHRUSHCHEV,
+        first_steps_words.MAO_AND_KHRUSHCHEV,
         "people",
         Filters(person=("mao-zedong",), together=("nikita-khrushchev",)),
     ),
     WorkedQuestion(
-        strings.DAYS_OF_OCTOBER,
+        first_steps_words.DAYS_OF_OCTOBER,
         "countries",
         Filters(from_=Day(1962, 10, 16), to=Day(1962, 10, 28)),
     ),
     WorkedQuestion(
-        strings.KENNEDY_OR_KHRUSHCHEV,
+        first_steps_words.KENNEDY_OR_KHRUSHCHEV,
         "compare",
         Filters(leader=("john-f-kennedy",), from_=Day(1961), to=Day(1963)),
         against=Filters(leader=("nikita-khrushchev",), from_=Day(1961), to=Day(1963)),
     ),
     WorkedQuestion(
-        strings.WHO_WAS_FILIPPOV,
+        first_steps_words.WHO_WAS_FILIPPOV,
         "documents",
         Filters(q="filippov"),
     ),

@@ -14,9 +14,10 @@ from dashboard import strings
 from dashboard.figures.shares import LEAST_BASE
 from dashboard.figures.time_axis import Axis
 from dashboard.figures.timeline_frame import tick_labels
+from dashboard.strings import compare as compare_words
 
 SELECTIONS = ("first", "second")
-_CALLED = {"first": "A", "second": "B", "corpus": strings.ALL}
+_CALLED = {"first": "A", "second": "B", "corpus": compare_words.ALL}
 _LINES, _LINES_OF_BASE = 4, 1
 _HUNDRED = 100
 _LEVEL_NUMBERS, _UPRIGHT_NUMBERS = 22, 60
@@ -47,7 +48,7 @@ def years_compared_bars(rows: pd.DataFrame, address: Address, *, is_share: bool)
     return (
         f'<div class="fonds-compare" style="--years:{max(1, len(axis))};--fonds-scale:{width}ch">'
         f"{_legend()}{pairs.html(tick_labels(axis), strings.UNDATED)}"
-        f"<p>{strings.BASE}</p>{base.html()}{_numbers(axis, rows)}</div>"
+        f"<p>{compare_words.BASE}</p>{base.html()}{_numbers(axis, rows)}</div>"
     )
 
 
@@ -55,7 +56,7 @@ def _legend() -> str:
     """Give HTML that names the colours of the two."""
     entries = "".join(
         f'<li><i class="fonds-series-{place}"></i>{sign}</li>'
-        for place, sign in enumerate(strings.SELECTION_SIGNS, start=1)
+        for place, sign in enumerate(compare_words.SELECTION_SIGNS, start=1)
     )
     return f'<ul class="fonds-legend">{entries}</ul>'
 
@@ -185,7 +186,7 @@ def _heights(rows: pd.DataFrame, name: str, *, is_share: bool) -> pd.Series:
 
 def _words(row: Any) -> str:  # noqa: ANN401 - a row of any frame
     year = _year(row.year)
-    return strings.compared(_when(year), row.first, row.second, row.corpus)
+    return compare_words.compared(_when(year), row.first, row.second, row.corpus)
 
 
 def _when(year: int | None) -> str:

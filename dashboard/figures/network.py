@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard import strings
 from dashboard.figures.marks import IsChosen, choice, mark
 from dashboard.figures.network_layout import Box, Line, Place, places_of
+from dashboard.strings import correspondence as correspondence_words
 
 STRONGEST = 3
 """Each person's lines that are drawn."""
@@ -87,7 +88,7 @@ def people_network(people: pd.DataFrame, pairs: pd.DataFrame, is_chosen: IsChose
     drawn_nodes = "".join(_nodes(nodes, near, radii, places, is_chosen))
     return (
         f'<div class="fonds-network"><svg viewBox="0 0 {_WIDTH} {height}" role="group" '
-        f'aria-label="{escape(strings.WHO_APPEARS_WITH_WHOM)}">'
+        f'aria-label="{escape(correspondence_words.WHO_APPEARS_WITH_WHOM)}">'
         f'<g data-walk="backwards">{drawn_lines}</g><g data-walk="">{drawn_nodes}</g></svg></div>'
     )
 
@@ -111,9 +112,8 @@ def _lines(
         (x1, y1), (x2, y2) = places[edge.one], places[edge.other]
         line = f'x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"'
         width = max(_THINNEST, _THICKEST * edge.documents / most)
-        words = (
-            f"{strings.pair(edge.one_name, edge.other_name)}: {strings.documents(edge.documents)}"
-        )
+        two = correspondence_words.pair(edge.one_name, edge.other_name)
+        words = f"{two}: {strings.documents(edge.documents)}"
         chosen = _edge_choice(edge)
         yield mark(
             chosen,

@@ -23,6 +23,7 @@ from dashboard.figures.timeline_frame import (
     span_rows,
     tick_labels,
 )
+from dashboard.strings import timeline as timeline_words
 
 UNDATED = ""
 NO_MONTH = "none"
@@ -169,12 +170,12 @@ class _Bars:
         if self.totals.get(key):
             return f"<span{dates}{self.faint(key)}>{self.bar(key, name)}</span>"
         held = self.held.get(key)
-        said = f' title="{strings.no_bar(name, held)}"' if held else ""
+        said = f' title="{timeline_words.no_bar(name, held)}"' if held else ""
         return f"<span{dates}{said}></span>"
 
     def beside(self) -> Iterator[str]:
         """Give HTML of the bars of what lies in no one month, if anything does, and the undated."""
-        for key, name in ((NO_MONTH, strings.NO_ONE_MONTH), (UNDATED, strings.UNDATED)):
+        for key, name in ((NO_MONTH, timeline_words.NO_ONE_MONTH), (UNDATED, strings.UNDATED)):
             count = self.totals.get(key, 0)
             if count or key == UNDATED:
                 drawn = self.bar(key, name) if count else ""
@@ -190,7 +191,7 @@ class _Bars:
             self.choice_of(key),
             f'<i{cut} style="height:{self.share(count):.1f}%">{pieces}</i>',
             count=count,
-            words=strings.bar(name, count, self.held.get(key, count), self.parts_of(key)),
+            words=timeline_words.bar(name, count, self.held.get(key, count), self.parts_of(key)),
             chosen=key in self.chosen and self.is_whole,
         )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dashboard import strings
 from dashboard.figures.time_axis import Axis
+from dashboard.strings import timeline as timeline_words
 
 _TICKS_BROAD, _TICKS_WIDE, _TICKS_NARROW = 48, 16, 6
 _LINES = 4
@@ -23,7 +24,7 @@ class Span(NamedTuple):
 
 def span_words(span: Span) -> str:
     """Say what a span is, and from when to when."""
-    return strings.span(span.label, span.first, span.last)
+    return timeline_words.span(span.label, span.first, span.last)
 
 
 def scale(highest: int) -> str:
@@ -99,7 +100,7 @@ def _shade(run: range, axis: Axis) -> str:
     right = min(1.0, axis.place_of_year(run[-1] + 1))
     return (
         f'<b style="left:{100 * left:.2f}%;width:{100 * (right - left):.2f}%" '
-        f'title="{strings.not_covered(strings.years(run[0], run[-1]))}"></b>'
+        f'title="{timeline_words.not_covered(strings.years(run[0], run[-1]))}"></b>'
     )
 
 

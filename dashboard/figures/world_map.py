@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard import strings
 from dashboard.figures.marks import IsChosen, choice, mark
 from dashboard.figures.shapes import HEIGHT, WIDTH, is_dot, shapes
+from dashboard.strings import countries as countries_words
 
 _STEPS = 6
 
@@ -50,7 +50,9 @@ class Land(NamedTuple):
     @property
     def words(self) -> str:
         """Its states, each with its number of documents, and that of all."""
-        return strings.documents_of(list(zip(self.names, self.counts, strict=True)), self.documents)
+        return countries_words.documents_of(
+            list(zip(self.names, self.counts, strict=True)), self.documents
+        )
 
 
 def lands_of(rows: pd.DataFrame) -> list[Land]:
@@ -75,7 +77,7 @@ def world_map(rows: pd.DataFrame, is_chosen: IsChosen, *, countries: Collection[
     )
     return (
         f'<div class="fonds-map"><svg viewBox="0 0 {WIDTH} {HEIGHT}" data-walk="" role="group"'
-        f' aria-label="{strings.WORLD_MAP}">{_nobodys(lands)}'
+        f' aria-label="{countries_words.WORLD_MAP}">{_nobodys(lands)}'
         f"{''.join(_undocumented(land) for land in lands if not land.documents)}{drawn}</svg>"
         f"{_legend(steps)}</div>"
     )
@@ -85,8 +87,8 @@ def beside_the_map(rows: pd.DataFrame, is_chosen: IsChosen) -> str:
     """Give HTML of the states that documents concern and the map has no land for, by the reason."""
     missing = [land for land in lands_of(rows) if land.documents and not land.is_drawn]
     reasons = {
-        strings.NO_LAND: [land for land in missing if land.existed],
-        strings.NOT_THEN: [land for land in missing if not land.existed],
+        countries_words.NO_LAND: [land for land in missing if land.existed],
+        countries_words.NOT_THEN: [land for land in missing if not land.existed],
     }
     return "".join(_listed(why, some, is_chosen) for why, some in reasons.items() if some)
 
@@ -150,9 +152,9 @@ def _nobodys(lands: Iterable[Land]) -> str:
 
 
 def _legend(steps: Sequence[int]) -> str:
-    items = [f'<li><i class="fonds-none"></i>{strings.NO_DOCUMENTS}</li>']
+    items = [f'<li><i class="fonds-none"></i>{countries_words.NO_DOCUMENTS}</li>']
     for step, (first, following) in enumerate(zip_longest(steps, steps[1:]), start=1):
-        said = strings.number_range(first, following - 1 if following else None)
+        said = countries_words.number_range(first, following - 1 if following else None)
         items.append(f'<li><i style="{_colour(step, steps)}"></i>{said}</li>')
     return f'<ol class="fonds-depths">{"".join(items)}</ol>'
 

@@ -13,6 +13,7 @@ from dashboard.first_steps import first_steps_again
 from dashboard.link_table import Column, link, link_table
 from dashboard.links import GLOSSARY, section_link
 from dashboard.quality_sections import UNDATED
+from dashboard.strings import about as about_words
 from dashboard.text import as_html
 
 PRECISIONS = ("day", "month", "year", "range", "circa", "undated")
@@ -23,8 +24,8 @@ def render() -> None:
     contents()
     dating()
     with st.container(border=True, key="card-counted"):
-        st.html(f'<h2 class="fonds-card">{as_html(strings.HOW_COUNTED)}</h2>')
-        st.html(f"<ul>{''.join(f'<li>{as_html(line)}</li>' for line in strings.COUNTED)}</ul>")
+        st.html(f'<h2 class="fonds-card">{as_html(about_words.HOW_COUNTED)}</h2>')
+        st.html(f"<ul>{''.join(f'<li>{as_html(line)}</li>' for line in about_words.COUNTED)}</ul>")
     glossary()
     first_steps_again()
 
@@ -37,18 +38,18 @@ def contents() -> None:
             strings.COLLECTION_COLUMN,
             strings.DOCUMENTS_COLUMN,
             strings.UNDATED_COLUMN,
-            strings.FIRST_YEAR_COLUMN,
-            strings.LAST_YEAR_COLUMN,
+            about_words.FIRST_YEAR_COLUMN,
+            about_words.LAST_YEAR_COLUMN,
         ],
         axis="columns",
     )
     with st.container(border=True, key="card-collections"):
-        card_header(strings.WHAT_IS_HERE, rows, "collections", twin=False)
+        card_header(about_words.WHAT_IS_HERE, rows, "collections", twin=False)
         counts = (strings.DOCUMENTS_COLUMN, strings.UNDATED_COLUMN)
         manifest = served_corpus().manifest["collections"]
         terms = ((one["name"], f"{one['terms']}\n{one['address']}") for one in manifest)
-        version = (strings.VERSION, served_corpus().data_version)
-        held = table(shown, strings.WHAT_IS_HERE, counts)
+        version = (about_words.VERSION, served_corpus().data_version)
+        held = table(shown, about_words.WHAT_IS_HERE, counts)
         st.html(f"{held}<br>{definitions([*terms, version])}")
 
 
@@ -56,19 +57,19 @@ def dating() -> None:
     """How precisely documents are dated, decade by decade."""
     rows = answer(questions.precision(state.asked()))
     with st.container(border=True, key="card-dating"):
-        card_header(strings.HOW_DATED, rows, "precision_by_decade", twin=False)
+        card_header(about_words.HOW_DATED, rows, "precision_by_decade", twin=False)
         decades = _decades_table(rows)
-        st.html(table(decades, strings.HOW_DATED, decades.columns[1:]))
-        st.caption(strings.HOW_DATED_EXPLAINED)
+        st.html(table(decades, about_words.HOW_DATED, decades.columns[1:]))
+        st.caption(about_words.HOW_DATED_EXPLAINED)
         address = section_link("quality", UNDATED.name, state.asked().filters)
-        st.html(f"<p>{link(strings.QUALITY_LINK, address)}</p>")
+        st.html(f"<p>{link(about_words.QUALITY_LINK, address)}</p>")
 
 
 def glossary() -> None:
     """What the words on screen mean."""
     with st.container(border=True, key="card-glossary"):
         st.subheader(strings.WORDS_EXPLAINED, anchor=GLOSSARY)
-        st.html(definitions(strings.GLOSSARY.items()))
+        st.html(definitions(about_words.GLOSSARY.items()))
 
 
 def table(rows: pd.DataFrame, name: str, counts: Iterable[str]) -> str:
@@ -96,7 +97,7 @@ def _decades_table(rows: pd.DataFrame) -> pd.DataFrame:
     known = [one for one in PRECISIONS if one in table.columns]
     labels = [strings.UNDATED if pd.isna(one) else strings.decade(int(one)) for one in table.index]
     table = table[known].set_axis(labels, axis="index")
-    return table.reset_index(names=strings.DECADE_COLUMN)
+    return table.reset_index(names=about_words.DECADE_COLUMN)
 
 
 render()

@@ -16,6 +16,7 @@ from dashboard.figures.compare import linked_bars, years_compared_bars
 from dashboard.figures.shares import LEAST_BASE
 from dashboard.link_table import link
 from dashboard.links import documents_link
+from dashboard.strings import compare as compare_words
 from dashboard.text import as_html, literal
 from queries import results
 from queries.comparison import (
@@ -82,9 +83,9 @@ def render() -> None:
     with right:
         second_card(asked, second)
     if first.filters == second.filters:
-        st.info(strings.SAME_SELECTION)
+        st.info(compare_words.SAME_SELECTION)
         return
-    st.html(f"<p>{as_html(strings.in_both(answer(both)))}</p>")
+    st.html(f"<p>{as_html(compare_words.in_both(answer(both)))}</p>")
     years_card(asked)
     for card in (people_card, countries_card):
         for column, of in zip(st.columns(2), (first, second), strict=True):
@@ -95,7 +96,7 @@ def render() -> None:
 def compared(asked: state.Asked) -> tuple[Selection, Selection]:
     """Give the two selections that the address asks for."""
     filters, _ = second_selection.second_selection(asked)
-    one, other = strings.SELECTION_SIGNS
+    one, other = compare_words.SELECTION_SIGNS
     return Selection(one, "first", asked.filters), Selection(other, "second", filters)
 
 
@@ -103,17 +104,17 @@ def first_card(first: Selection, second: Selection) -> None:
     """What the panel asks for, and what can be done with both selections."""
     with st.container(border=True, key="selection-first"):
         _said(first)
-        st.caption(strings.FIRST_EXPLAINED)
+        st.caption(compare_words.FIRST_EXPLAINED)
         with st.container(horizontal=True):
             st.button(
-                strings.HOLD_AS_SECOND,
+                compare_words.HOLD_AS_SECOND,
                 icon=":material/content_copy:",
-                help=strings.HOLD_EXPLAINED,
+                help=compare_words.HOLD_EXPLAINED,
                 on_click=second_selection.hold,
                 args=(first.filters,),
             )
             st.button(
-                strings.SWAP,
+                compare_words.SWAP,
                 icon=":material/swap_horiz:",
                 on_click=second_selection.swap,
                 args=(first.filters, second.filters),
@@ -130,7 +131,7 @@ def second_card(asked: state.Asked, second: Selection) -> None:
             st.warning(f"{strings.NOT_APPLIED}\n{listed}")
         second_selection.controls(asked, second.filters)
         if second.filters != NO_FILTERS:
-            st.button(strings.CLEAR_SECOND, type="tertiary", on_click=second_selection.clear)
+            st.button(compare_words.CLEAR_SECOND, type="tertiary", on_click=second_selection.clear)
 
 
 def years_card(asked: state.Asked) -> None:
@@ -149,13 +150,13 @@ def years_card(asked: state.Asked) -> None:
         base = dict(zip(map(_year, rows["year"]), map(int, rows["corpus"]), strict=True))
         for one in (first, second):
             warning(one, base)
-    faint = strings.shares_compared(LEAST_BASE) if is_share else ""
+    faint = compare_words.shares_compared(LEAST_BASE) if is_share else ""
     figure_card(
-        strings.SHARES_BY_YEAR if is_share else strings.COUNTS_BY_YEAR,
+        compare_words.SHARES_BY_YEAR if is_share else compare_words.COUNTS_BY_YEAR,
         rows,
         years_compared_bars(rows, address, is_share=is_share),
         name="comparison",
-        hint=f"{strings.COMPARED_EXPLAINED} {faint}",
+        hint=f"{compare_words.COMPARED_EXPLAINED} {faint}",
         control=lambda: measure_control("share" if is_share else "count"),
         selections={one.label: one.filters for one in (first, second)},
     )
@@ -164,9 +165,9 @@ def years_card(asked: state.Asked) -> None:
 def measure_control(measure: str) -> None:
     """Choose between counts and shares."""
     st.segmented_control(
-        strings.MEASURE,
-        list(strings.MEASURES),
-        format_func=strings.MEASURES.__getitem__,
+        compare_words.MEASURE,
+        list(compare_words.MEASURES),
+        format_func=compare_words.MEASURES.__getitem__,
         required=True,
         label_visibility="collapsed",
         **state.widget("measure", measure, lambda chosen: state.show_in_view(measure=chosen)),
@@ -181,27 +182,29 @@ def warning(one: Selection, base: Mapping[int | None, int]) -> None:
     whole = answer(one.whole())
     if whole.full and whole.is_as_asked:
         has_collection = bool(whole.content.collection)
-        said = strings.all_as_asked(one.label, _when(whole.full), has_collection=has_collection)
+        said = compare_words.all_as_asked(
+            one.label, _when(whole.full), has_collection=has_collection
+        )
         st.warning(literal(said))
     elif whole.full:
         count = sum(base[year] for year in whole.full)
-        st.warning(literal(strings.all_there_is(one.label, _when(whole.full), count)))
+        st.warning(literal(compare_words.all_there_is(one.label, _when(whole.full), count)))
     if whole.cut:
-        st.warning(literal(strings.cut_by_dates(one.label, _when(whole.cut))))
+        st.warning(literal(compare_words.cut_by_dates(one.label, _when(whole.cut))))
 
 
 def people_card(one: Selection) -> None:
     """The most frequent people of one selection."""
     rows, others = answer(one.people()), one.filters.without("together")
-    hint = strings.OTHER_PEOPLE if people_named(others) else ""
-    _bars_card(strings.people_of(one.label), rows, one, others, "together", hint=hint)
+    hint = compare_words.OTHER_PEOPLE if people_named(others) else ""
+    _bars_card(compare_words.people_of(one.label), rows, one, others, "together", hint=hint)
 
 
 def countries_card(one: Selection) -> None:
     """The most frequent countries of one selection."""
     rows = answer(one.countries()).head(_MOST)
-    hint = strings.ANY_COUNTRY if one.filters.country else ""
-    _bars_card(strings.countries_of(one.label), rows, one, one.filters, "country", hint=hint)
+    hint = compare_words.ANY_COUNTRY if one.filters.country else ""
+    _bars_card(compare_words.countries_of(one.label), rows, one, one.filters, "country", hint=hint)
 
 
 def _bars_card(
@@ -239,7 +242,7 @@ def _when(years: tuple[int | None, ...]) -> str:
     """Say which years, those that follow each other as one span."""
     known = enumerate(year for year in years if year is not None)
     runs = [[year for _, year in run] for _, run in groupby(known, lambda one: one[1] - one[0])]
-    return strings.in_years([(run[0], run[-1]) for run in runs], is_undated=None in years)
+    return compare_words.in_years([(run[0], run[-1]) for run in runs], is_undated=None in years)
 
 
 def _year(value: object) -> int | None:

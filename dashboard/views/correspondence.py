@@ -20,6 +20,7 @@ from dashboard.figures.pair import Correspondent, pair_bars
 from dashboard.link_table import link
 from dashboard.links import documents_link
 from dashboard.options import pair_option
+from dashboard.strings import correspondence as correspondence_words
 from dashboard.text import as_html
 from queries import correspondence
 from queries.correspondence import Matrix
@@ -27,7 +28,7 @@ from queries.filters import Filters
 from queries.vocabulary import vocabulary_of
 
 _A_DECADE = 10
-_ORDERS = tuple(strings.ORDER_WORDS)
+_ORDERS = tuple(correspondence_words.ORDER_WORDS)
 
 # the ids of two people, in the order of the alphabet, whoever wrote to whom
 Pair = tuple[str, str]
@@ -57,16 +58,20 @@ def matrix_card(asked: state.Asked) -> None:
     """Who wrote to whom; where nobody did, that is said."""
     matrix = answer(questions.letters_matrix(asked))
     if not matrix.letters:
-        st.info(strings.NO_LETTERS)
+        st.info(correspondence_words.NO_LETTERS)
         return
     order = _order(asked, matrix)
     authors, recipients = (_ordered(one, order) for one in (matrix.authors, matrix.recipients))
     figure_card(
-        ChartTitle(strings.WHO_WROTE_TO_WHOM, asked.filters.without("author", "recipient")),
+        ChartTitle(
+            correspondence_words.WHO_WROTE_TO_WHOM, asked.filters.without("author", "recipient")
+        ),
         matrix.pairs,
         letters_matrix(authors, recipients, matrix.pairs, partial(is_in_force, asked.filters)),
         name="correspondence",
-        hint=strings.letters_shown(len(authors), len(recipients), matrix.shown, matrix.letters),
+        hint=correspondence_words.letters_shown(
+            len(authors), len(recipients), matrix.shown, matrix.letters
+        ),
         control=partial(matrix_controls, questions.how_many_correspondents(asked), order),
     )
 
@@ -74,9 +79,9 @@ def matrix_card(asked: state.Asked) -> None:
 def matrix_controls(most: int, order: str) -> None:
     """Choose how many people stand in the matrix, and in which order."""
     st.segmented_control(
-        strings.ORDER,
+        correspondence_words.ORDER,
         _ORDERS,
-        format_func=strings.ORDER_WORDS.__getitem__,
+        format_func=correspondence_words.ORDER_WORDS.__getitem__,
         label_visibility="collapsed",
         **state.widget("order", order, lambda chosen: state.show_in_view(order=chosen or order)),
     )
@@ -105,11 +110,11 @@ def pair_card(asked: state.Asked) -> None:
     rows = answer(_by_year(asked.filters, pair))
     one, other = (Correspondent(person, _name(person)) for person in pair)
     figure_card(
-        ChartTitle(strings.BETWEEN_TWO, asked.filters.without(*questions.OF_PAIR)),
+        ChartTitle(correspondence_words.BETWEEN_TWO, asked.filters.without(*questions.OF_PAIR)),
         rows,
         pair_bars(rows, one, other, partial(is_in_force, asked.filters)),
         name="between",
-        hint=strings.PAIR_EXPLAINED,
+        hint=correspondence_words.PAIR_EXPLAINED,
         control=partial(pair_control, asked, pair, int(rows["documents"].sum())),
     )
 
@@ -122,7 +127,9 @@ def pair_control(asked: state.Asked, pair: Pair, letters: int) -> None:
         state.show(filters, pair=chosen)
 
     shown = pair_option(*pair, letters)
-    single_choice("pair", asked, shown, key="pair", label=strings.PAIR, on_choice=choose)
+    single_choice(
+        "pair", asked, shown, key="pair", label=correspondence_words.PAIR, on_choice=choose
+    )
 
 
 def letters_card(asked: state.Asked) -> None:
@@ -131,16 +138,16 @@ def letters_card(asked: state.Asked) -> None:
         documents_card(asked, "letters")
         return
     with st.container(border=True, key="card-documents-letters"):
-        st.html(f'<h2 class="fonds-card">{as_html(strings.THE_DOCUMENTS)}</h2>')
-        st.caption(strings.CHOOSE_LETTERS)
+        st.html(f'<h2 class="fonds-card">{as_html(correspondence_words.THE_DOCUMENTS)}</h2>')
+        st.caption(correspondence_words.CHOOSE_LETTERS)
 
 
 def documents_card(asked: state.Asked, name: str) -> None:
     """The first of the documents chosen, and the way to all of them; `name` is of the card."""
     rows, count = answer(questions.first_documents(asked)), answer(questions.count(asked)).documents
     with st.container(border=True, key=f"card-documents-{name}"):
-        card_header(strings.THE_DOCUMENTS, rows, f"documents_{name}", twin=False)
-        way = link(strings.show_these(count), documents_link(asked.filters))
+        card_header(correspondence_words.THE_DOCUMENTS, rows, f"documents_{name}", twin=False)
+        way = link(correspondence_words.show_these(count), documents_link(asked.filters))
         st.html(f"{first_documents_list(rows, asked.filters)}<p>{way}</p>")
 
 
@@ -149,15 +156,17 @@ def together_card(asked: state.Asked) -> None:
     together = answer(questions.people_together(asked))
     drawn = strongest_pairs(together.pairs)
     chosen = [_name(person) for person in (*asked.filters.person, *asked.filters.together)]
-    pairs = strings.pairs_drawn(
+    pairs = correspondence_words.pairs_drawn(
         len(drawn), len(together.pairs), STRONGEST, in_role=bool(asked.filters.role)
     )
     figure_card(
-        ChartTitle(strings.WHO_APPEARS_WITH_WHOM, asked.filters.without("person", "together")),
+        ChartTitle(
+            correspondence_words.WHO_APPEARS_WITH_WHOM, asked.filters.without("person", "together")
+        ),
         together.pairs,
         people_network(together.people, drawn, partial(is_in_force, asked.filters)),
         name="together",
-        hint=f"{strings.people_in_graph(chosen)} {pairs}",
+        hint=f"{correspondence_words.people_in_graph(chosen)} {pairs}",
         control=partial(
             number_control,
             "graph",

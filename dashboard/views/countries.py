@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 import streamlit as st
 
-from dashboard import questions, state, strings
+from dashboard import questions, state
 from dashboard.cache import Question, answer, answer_all, ask_ahead, question
 from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
@@ -21,6 +21,7 @@ from dashboard.figures.marks import choice
 from dashboard.figures.shares import LEAST_BASE
 from dashboard.figures.world_map import beside_the_map, table_of, world_map
 from dashboard.state import Asked
+from dashboard.strings import countries as countries_words
 from dashboard.text import as_html
 from queries import results
 from queries.filters import Filters
@@ -83,12 +84,13 @@ def map_card(asked: Asked) -> None:
     rows = answer(_lands(shown))
     is_chosen = partial(shown.is_chosen, asked.filters)
     drawn = world_map(rows, is_chosen, countries=asked.filters.country)
+    of_period = countries_words.PERIOD_EXPLAINED if shown.years else ""
     figure_card(
-        ChartTitle(strings.WORLD_MAP, shown.filters.without("country")),
+        ChartTitle(countries_words.WORLD_MAP, shown.filters.without("country")),
         table_of(rows),
         shown.with_years(drawn + beside_the_map(rows, is_chosen)),
         name="lands",
-        hint=f"{strings.MAP_EXPLAINED} {strings.PERIOD_EXPLAINED if shown.years else ''}",
+        hint=f"{countries_words.MAP_EXPLAINED} {of_period}",
         selections={"": shown.filters},
     )
 
@@ -101,11 +103,13 @@ def bars_card(asked: Asked) -> None:
         rows.head(_BARS), partial(shown.is_chosen, asked.filters), name="country"
     )
     figure_card(
-        ChartTitle(strings.BY_COUNTRY, shown.filters.without("country")),
+        ChartTitle(countries_words.BY_COUNTRY, shown.filters.without("country")),
         rows,
         shown.with_years(bars),
         name="countries",
-        hint=f"{strings.first_rows(_BARS, len(rows))} {strings.COUNTRIES_EXPLAINED}",
+        hint=(
+            f"{countries_words.first_rows(_BARS, len(rows))} {countries_words.COUNTRIES_EXPLAINED}"
+        ),
         selections={"": shown.filters},
     )
 
@@ -118,33 +122,35 @@ def years_control(asked: Asked, shown: Shown) -> None:
     bounds = int(held.min()), int(held.max())
     first, last = years_within(shown.filters, *bounds)
     with st.container(horizontal=True, vertical_alignment="bottom", key="years-of-map"):
-        _step_button(strings.EARLIER, (first, last), -1, bounds)
+        _step_button(countries_words.EARLIER, (first, last), -1, bounds)
         st.slider(
-            strings.PERIOD,
+            countries_words.PERIOD,
             *bounds,
             **state.widget("when", (first, last), _show_years, start="value"),
         )
-        _step_button(strings.LATER, (first, last), 1, bounds)
+        _step_button(countries_words.LATER, (first, last), 1, bounds)
         if shown.years:
-            st.button(strings.AS_FILTERED, on_click=state.show_in_view, kwargs={"when": None})
+            st.button(
+                countries_words.AS_FILTERED, on_click=state.show_in_view, kwargs={"when": None}
+            )
 
 
 def over_time_card(asked: Asked) -> None:
     """Countries by year: as a heat map, as lines, or as a share of each year."""
     over = asked.view.get("over", "")
     draw = _LINES.get(over, _heat_card)
-    draw(asked, partial(_over_control, over if over in strings.OVER_TIME else "heat"))
+    draw(asked, partial(_over_control, over if over in countries_words.OVER_TIME else "heat"))
 
 
 def _heat_card(asked: Asked, control: Callable[[], None]) -> None:
     order = _order(asked)
     rows = answer(_by_year(asked, order, most=_ROWS))
     figure_card(
-        ChartTitle(strings.BY_COUNTRY_AND_YEAR, _over_time(asked.filters)),
+        ChartTitle(countries_words.BY_COUNTRY_AND_YEAR, _over_time(asked.filters)),
         rows,
         cells_by_year(rows, order[:_ROWS], partial(is_in_force, asked.filters), name="country"),
         name="countries_by_year",
-        hint=strings.of_countries(_ROWS, len(order)),
+        hint=countries_words.of_countries(_ROWS, len(order)),
         control=control,
     )
 
@@ -153,12 +159,12 @@ def _lines_card(asked: Asked, control: Callable[[], None]) -> None:
     order = _order(asked)
     rows = answer(_by_year(asked, order, most=MOST_LINES))
     chart_card(
-        ChartTitle(strings.BY_COUNTRY_AND_YEAR, _over_time(asked.filters)),
+        ChartTitle(countries_words.BY_COUNTRY_AND_YEAR, _over_time(asked.filters)),
         rows,
         countries_by_year_lines(rows, order[:MOST_LINES], theme()),
         name="countries_by_year",
         on_select=_choose_point,
-        hint=strings.of_countries(MOST_LINES, len(order)),
+        hint=countries_words.of_countries(MOST_LINES, len(order)),
         control=control,
     )
 
@@ -169,14 +175,14 @@ def _shares_card(asked: Asked, control: Callable[[], None]) -> None:
     totals = question(results.documents_by_year, filters)
     answer_all((lines, totals))
     rows, all_of_them = answer(lines), answer(totals)
-    explained = strings.share_explained(LEAST_BASE)
+    explained = countries_words.share_explained(LEAST_BASE)
     chart_card(
-        ChartTitle(strings.BY_COUNTRY_AND_YEAR, filters),
+        ChartTitle(countries_words.BY_COUNTRY_AND_YEAR, filters),
         rows.merge(all_of_them.rename(columns={"documents": "documents_of_year"}), on="year"),
         countries_by_year_lines(rows, order[:MOST_LINES], theme(), totals=all_of_them),
         name="countries_by_year",
         on_select=_choose_point,
-        hint=f"{strings.of_countries(MOST_LINES, len(order))} {explained}",
+        hint=f"{countries_words.of_countries(MOST_LINES, len(order))} {explained}",
         control=control,
     )
 
@@ -197,9 +203,9 @@ def _over_time(filters: Filters) -> Filters:
 
 def _over_control(over: str) -> None:
     st.segmented_control(
-        strings.BY_COUNTRY_AND_YEAR,
-        list(strings.OVER_TIME),
-        format_func=strings.OVER_TIME.__getitem__,
+        countries_words.BY_COUNTRY_AND_YEAR,
+        list(countries_words.OVER_TIME),
+        format_func=countries_words.OVER_TIME.__getitem__,
         label_visibility="collapsed",
         **state.widget("over", over, lambda chosen: state.show_in_view(over=chosen)),
     )

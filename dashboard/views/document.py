@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from dashboard import questions, state, strings
+from dashboard import questions, state
 from dashboard.cache import answer, answer_all, question
 from dashboard.citation import citation, citation_question
 from dashboard.components import name_tab
@@ -19,6 +19,7 @@ from dashboard.document_parts import (
 from dashboard.link_table import link
 from dashboard.links import document_page_link
 from dashboard.neighbours import before_and_after, by_date, in_volume, of_same_people, same_people
+from dashboard.strings import document as document_words
 from dashboard.text import as_html, literal
 from dashboard.view_links import printed_foot
 from queries import results
@@ -32,8 +33,8 @@ def render() -> None:
     wanted = asked.view.get("id", "")
     back(asked)
     if not wanted:
-        title(strings.A_DOCUMENT)
-        st.info(strings.DOCUMENT_EXPLAINED)
+        title(document_words.A_DOCUMENT)
+        st.info(document_words.DOCUMENT_EXPLAINED)
         return
     found = answer(question(results.document, wanted))
     if found is None:
@@ -46,7 +47,7 @@ def back(asked: state.Asked) -> None:
     """Lead back to the documents that match, on the page of the table that was left."""
     st.page_link(
         "views/documents.py",
-        label=literal(strings.back_to(answer(questions.count(asked)).documents)),
+        label=literal(document_words.back_to(answer(questions.count(asked)).documents)),
         icon=":material/arrow_back:",
         query_params=replace(asked, view={}).to_params(),
     )
@@ -68,26 +69,28 @@ def document(found: pd.Series, filters: Filters) -> None:
     with known:
         st.html(fields(found))
         source_link(found["url"])
-        tags = people_and_countries(ident) or as_html(strings.NOBODY_KNOWN)
-        heard = f'<h2 class="fonds-unseen">{as_html(strings.PEOPLE_AND_COUNTRIES)}</h2>'
+        tags = people_and_countries(ident) or as_html(document_words.NOBODY_KNOWN)
+        heard = f'<h2 class="fonds-unseen">{as_html(document_words.PEOPLE_AND_COUNTRIES)}</h2>'
         st.html(f'{heard}<div class="fonds-people">{tags}</div>')
     with beside:
-        st.html(f'<h2 class="fonds-card">{as_html(strings.BEFORE_AND_AFTER)}</h2>')
+        st.html(f'<h2 class="fonds-card">{as_html(document_words.BEFORE_AND_AFTER)}</h2>')
         alike = near_duplicates(ident, lambda other: document_page_link(other, filters))
         st.html(f"{before_and_after(found, filters)}{alike}")
-        st.caption(strings.NEIGHBOURS_OF_ALL)
+        st.caption(document_words.NEIGHBOURS_OF_ALL)
         citation(ident)
     same_people(found, filters)
 
 
 def not_found(wanted: str, filters: Filters) -> None:
     """Say that there is no such document, and lead to those with an id like it."""
-    title(strings.A_DOCUMENT)
-    st.warning(f"{strings.NO_SUCH_DOCUMENT} {literal(wanted)}. {strings.CHECK_ADDRESS}")
+    title(document_words.A_DOCUMENT)
+    st.warning(
+        f"{document_words.NO_SUCH_DOCUMENT} {literal(wanted)}. {document_words.CHECK_ADDRESS}"
+    )
     like = answer(question(ids_like, wanted))
     if like:
         items = "".join(f"<li>{link(one, document_page_link(one, filters))}</li>" for one in like)
-        heading = f'<h2 class="fonds-card">{as_html(strings.IDS_LIKE_IT)}</h2>'
+        heading = f'<h2 class="fonds-card">{as_html(document_words.IDS_LIKE_IT)}</h2>'
         st.html(f'{heading}<ul class="fonds-tags">{items}</ul>')
 
 

@@ -8,6 +8,7 @@ from dashboard.components import csv_button
 from dashboard.document_detail import document_detail
 from dashboard.document_list import document_table
 from dashboard.marks import marks
+from dashboard.strings import document_list as document_list_words
 from queries.paging import PAGE_SIZES, SORT_ORDERS, SORT_WORDS, Page, page_count
 from queries.snippets import snippets_of
 
@@ -24,7 +25,7 @@ def render() -> None:
     chosen = asked.view.get("document")
     if not chosen:
         table(asked, page)
-        st.caption(strings.SELECT_ROW)
+        st.caption(document_list_words.SELECT_ROW)
         return
     listed, beside = st.columns([3, 2])
     with listed, st.container(key="documents-beside"):
@@ -43,7 +44,7 @@ def controls(page: Page, *, searching: bool) -> None:
         )
         orders = [order for order in SORT_ORDERS if searching or order != "relevance"]
         st.selectbox(
-            strings.SORTED_BY,
+            document_list_words.SORTED_BY,
             orders,
             format_func=lambda order: SORT_WORDS[order],
             width=220,
@@ -55,7 +56,7 @@ def controls(page: Page, *, searching: bool) -> None:
             ),
         )
         st.selectbox(
-            strings.A_PAGE,
+            document_list_words.A_PAGE,
             PAGE_SIZES,
             width=90,
             **state.widget(

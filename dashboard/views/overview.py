@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import questions, state, strings
+from dashboard import questions, state
 from dashboard.cache import answer
 from dashboard.chart_title import ChartTitle
 from dashboard.choices import is_in_force
@@ -13,6 +13,7 @@ from dashboard.document_list import first_documents_list
 from dashboard.embedding import draw_chart
 from dashboard.figures.bars import documents_by_value_bars
 from dashboard.first_steps import first_steps
+from dashboard.strings import overview as overview_words
 from dashboard.timeline_card import timeline_card
 from queries.filters import NO_FILTERS
 
@@ -44,7 +45,7 @@ def people_card(asked: state.Asked) -> None:
     """The most frequent people."""
     rows = answer(questions.people_shown(asked))[["id", "name", "documents"]]
     bars = documents_by_value_bars(rows, partial(is_in_force, asked.filters), name="person")
-    title = ChartTitle(strings.MOST_FREQUENT_PEOPLE, asked.filters.without("person"))
+    title = ChartTitle(overview_words.MOST_FREQUENT_PEOPLE, asked.filters.without("person"))
     figure_card(title, rows, bars, name="people")
 
 
@@ -52,7 +53,7 @@ def countries_card(asked: state.Asked) -> None:
     """The most frequent countries."""
     rows = answer(questions.countries(asked)).head(_MOST)
     bars = documents_by_value_bars(rows, partial(is_in_force, asked.filters), name="country")
-    title = ChartTitle(strings.MOST_FREQUENT_COUNTRIES, asked.filters.without("country"))
+    title = ChartTitle(overview_words.MOST_FREQUENT_COUNTRIES, asked.filters.without("country"))
     figure_card(title, rows, bars, name="countries")
 
 
@@ -66,14 +67,14 @@ def kinds_card(asked: state.Asked) -> None:
         value="type",
         label="type",
     )
-    title = ChartTitle(strings.KINDS, asked.filters.without("type"))
+    title = ChartTitle(overview_words.KINDS, asked.filters.without("type"))
     figure_card(title, rows, bars, name="kinds")
 
 
 def first_documents_card(asked: state.Asked) -> None:
     """The earliest documents."""
     rows = answer(questions.first_documents(asked))
-    title = ChartTitle(strings.FIRST_DOCUMENTS, asked.filters)
+    title = ChartTitle(overview_words.FIRST_DOCUMENTS, asked.filters)
     with st.container(border=True, key="card-first"):
         card_header(title, rows, "first_documents", twin=False)
         st.html(first_documents_list(rows, asked.filters))

@@ -22,6 +22,7 @@ from dashboard.person_detail import (
     person_questions,
     years_card,
 )
+from dashboard.strings import people as people_words
 from dashboard.text import literal
 from queries import results
 from queries.filters import Filters
@@ -53,7 +54,7 @@ def render() -> None:
             person_cards(asked, shown)
         more_of_person(asked, shown)
     else:
-        right.info(strings.NOBODY_FOUND)
+        right.info(people_words.NOBODY_FOUND)
     heat_card(asked)
 
 
@@ -67,13 +68,13 @@ def person_shown(asked: state.Asked) -> str | None:
 def list_card(asked: state.Asked) -> None:
     """The most frequent people, split by role, with a box to find one."""
     rows = answer(questions.people_listed(asked))
-    narrows = strings.ROLE_NARROWS_LEADER if asked.filters.leader else ""
+    narrows = people_words.ROLE_NARROWS_LEADER if asked.filters.leader else ""
     figure_card(
-        ChartTitle(strings.PARTICIPANTS, asked.filters.without("person")),
+        ChartTitle(people_words.PARTICIPANTS, asked.filters.without("person")),
         with_other_names(rows),
         people_by_role_bars(rows, partial(is_in_force, asked.filters)),
         name="people",
-        hint=f"{strings.ROLES_EXPLAINED} {narrows}",
+        hint=f"{people_words.ROLES_EXPLAINED} {narrows}",
         above=partial(list_controls, asked, rows),
     )
 
@@ -88,8 +89,8 @@ def list_controls(asked: state.Asked, rows: pd.DataFrame) -> None:
             **state.widget("top", top, lambda chosen: state.show_in_view(top=str(chosen or top))),
         )
         st.text_input(
-            strings.PERSON_FIND,
-            placeholder=strings.PERSON_FIND_HINT,
+            people_words.PERSON_FIND,
+            placeholder=people_words.PERSON_FIND_HINT,
             **state.widget(
                 "find-person", find, lambda text: state.show_in_view(find=text), start="value"
             ),
@@ -111,9 +112,9 @@ def found_by_other_names(rows: pd.DataFrame, find: str) -> None:
     firsts = names.drop_duplicates("id").head(_NAMES_SAID)
     if len(firsts):
         pairs = zip(firsts["alias"], firsts["name"], strict=True)
-        said = [strings.other_name_of(alias, name) for alias, name in pairs]
+        said = [people_words.other_name_of(alias, name) for alias, name in pairs]
         more = names["id"].nunique() - len(firsts)
-        st.caption(literal(strings.found_by_other_names(said, more)))
+        st.caption(literal(people_words.found_by_other_names(said, more)))
 
 
 def heat_card(asked: state.Asked) -> None:
@@ -122,8 +123,8 @@ def heat_card(asked: state.Asked) -> None:
     rows = answer(_by_year(others, order))
     html = cells_by_year(rows, order, partial(is_in_force, asked.filters), name="person")
     if html:
-        title = ChartTitle(strings.PEOPLE_BY_YEAR, others.without("person"))
-        figure_card(title, rows, html, name="people_by_year", hint=strings.CELLS_EXPLAINED)
+        title = ChartTitle(people_words.PEOPLE_BY_YEAR, others.without("person"))
+        figure_card(title, rows, html, name="people_by_year", hint=people_words.CELLS_EXPLAINED)
 
 
 def heat_rows(asked: state.Asked) -> list[str]:

@@ -10,6 +10,7 @@ from dashboard.cache import answer, answer_all
 from dashboard.components import csv_button
 from dashboard.link_table import link, link_table
 from dashboard.quality_sections import FIRST_ROWS, SECTIONS, TABLES, Section, Tally
+from dashboard.strings import quality as quality_words
 from queries.export import csv_of
 from queries.filters import Filters
 from queries.paging import Page, PageRequest, page_count
@@ -32,11 +33,11 @@ def contents(filters: Filters) -> None:
     """List the sections, each with the number of its rows."""
     totals = [(section, answer(section.page(filters)).total) for section in SECTIONS]
     items = "".join(
-        f"<li>{link(strings.all_of(section.title, total), f'#{section.name}')}</li>"
+        f"<li>{link(quality_words.all_of(section.title, total), f'#{section.name}')}</li>"
         for section, total in totals
     )
     st.container(key="contents").html(
-        f'<p>{strings.QUALITY_EXPLAINED}</p><ul class="fonds-sections">{items}</ul>'
+        f'<p>{quality_words.QUALITY_EXPLAINED}</p><ul class="fonds-sections">{items}</ul>'
     )
 
 
@@ -56,9 +57,9 @@ def section_card(section: Section, filters: Filters) -> None:
         head = heading(section.title, section.name)
         st.caption(section.explained)
         for name in section.left_out(filters):
-            st.caption(strings.LEFT_OUT[name])
+            st.caption(quality_words.LEFT_OUT[name])
         if not answer(section.page(filters)).total:
-            st.caption(strings.NONE_HERE)
+            st.caption(quality_words.NONE_HERE)
             return
         narrowed = section.narrow(filters)
 

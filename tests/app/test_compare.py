@@ -4,6 +4,7 @@ from urllib.parse import parse_qsl, urlencode
 from streamlit.testing.v1 import AppTest
 
 from dashboard import strings
+from dashboard.strings import compare as compare_words
 from queries import results
 from queries.database import open_corpus
 from queries.filters import Day, Filters
@@ -36,7 +37,7 @@ def test_both_selections_are_said_with_their_documents(
     app = open_view("compare", leader="joseph-stalin", against=written(MAO))
     assert not app.exception
     both = Filters(leader=("joseph-stalin",), together=("mao-zedong",))
-    assert strings.in_both(results.document_count(corpus, both).documents) in shown(app)
+    assert compare_words.in_both(results.document_count(corpus, both).documents) in shown(app)
     for asked in (Filters(leader=("joseph-stalin",)), MAO):
         assert strings.documents(results.document_count(corpus, asked).documents) in shown(app)
     assert "naming Mao Zedong" in shown(app)
@@ -58,14 +59,14 @@ def test_a_second_that_is_no_query_string_is_said(open_view: Opener) -> None:
 
 def test_the_first_is_held_swapped_and_cleared(open_view: Opener) -> None:
     app = open_view("compare", leader="joseph-stalin", from_="1949", to="1950")
-    assert strings.SAME_SELECTION not in shown(app)
+    assert compare_words.SAME_SELECTION not in shown(app)
 
-    press(app, strings.HOLD_AS_SECOND)
+    press(app, compare_words.HOLD_AS_SECOND)
     assert second(app) == STALIN.to_pairs()
-    assert strings.SAME_SELECTION in shown(app)
+    assert compare_words.SAME_SELECTION in shown(app)
 
     app = open_view("compare", person="mao-zedong", against=written(STALIN), measure="share")
-    press(app, strings.SWAP)
+    press(app, compare_words.SWAP)
     assert second(app) == MAO.to_pairs()
     assert {name: app.query_params[name] for name in ("leader", "from", "to", "measure")} == {
         "leader": "joseph-stalin",
@@ -75,7 +76,7 @@ def test_the_first_is_held_swapped_and_cleared(open_view: Opener) -> None:
     }
     assert "person" not in app.query_params
 
-    press(app, strings.CLEAR_SECOND)
+    press(app, compare_words.CLEAR_SECOND)
     assert second(app) == []
 
 
@@ -98,7 +99,7 @@ def test_the_controls_change_the_second_alone(open_view: Opener) -> None:
 def test_a_share_that_follows_from_what_is_asked_is_warned_of(open_view: Opener) -> None:
     query = {"from_": "1951", "to": "1952", "against": written(MAO), "measure": "share"}
     warned = shown(open_view("compare", **query))
-    said = strings.all_as_asked("A", "in 1951–1952", has_collection=False)
+    said = compare_words.all_as_asked("A", "in 1951–1952", has_collection=False)
     assert said in warned
     assert "B asks for nothing" not in warned
     assert said not in shown(open_view("compare", **{**query, "measure": "count"}))
@@ -107,28 +108,28 @@ def test_a_share_that_follows_from_what_is_asked_is_warned_of(open_view: Opener)
 def test_of_years_that_one_collection_holds_alone_it_has_all(open_view: Opener) -> None:
     collection = "Foreign Relations of the United States"
     app = open_view("compare", collection=collection, from_="1861", to="1861-04", measure="share")
-    assert strings.cut_by_dates("A", "in 1861") in shown(app)
+    assert compare_words.cut_by_dates("A", "in 1861") in shown(app)
     app = open_view("compare", collection=collection, from_="1861", to="1861", measure="share")
-    assert strings.all_as_asked("A", "in 1861", has_collection=True) in shown(app)
+    assert compare_words.all_as_asked("A", "in 1861", has_collection=True) in shown(app)
 
 
 def test_a_share_of_all_there_is_is_not_laid_to_the_filter(open_view: Opener) -> None:
     app = open_view("compare", person="william-henry-seward", measure="share")
-    assert strings.all_there_is("A", "in 1861", 2) in shown(app)
+    assert compare_words.all_there_is("A", "in 1861", 2) in shown(app)
     assert "A asks for" not in shown(app)
 
 
 def test_the_undated_are_no_year(open_view: Opener) -> None:
     said = shown(open_view("compare", undated="only", against=written(MAO), measure="share"))
-    assert strings.all_as_asked("A", "among the undated", has_collection=False) in said
+    assert compare_words.all_as_asked("A", "among the undated", has_collection=False) in said
 
 
 def test_many_years_are_said_in_one_short_sentence() -> None:
     spans = [(year, year + 1) for year in range(1861, 1900, 4)]
-    assert strings.in_years(spans, is_undated=True) == (
+    assert compare_words.in_years(spans, is_undated=True) == (
         "in 20 years from 1861 to 1898 and among the undated"
     )
-    assert strings.in_years(spans[:3], is_undated=False) == (
+    assert compare_words.in_years(spans[:3], is_undated=False) == (
         "in 1861–1862, 1865–1866 and 1869–1870"
     )
 

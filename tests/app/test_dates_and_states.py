@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import strings
+from dashboard.strings import timeline as timeline_words
 from queries import results
 from queries.database import open_corpus
 from queries.filters import Day, Filters
@@ -96,7 +97,7 @@ def test_the_sum_under_the_timeline_is_the_number_of_documents(
 ) -> None:
     counts = results.document_count(open_corpus(tiny_corpus), Filters())
     app = open_view(split=split)
-    summed = strings.sum_of_bars(counts.documents - counts.undated, counts.undated)
+    summed = timeline_words.sum_of_bars(counts.documents - counts.undated, counts.undated)
     assert summed in str(list_shown(app, "marks-timeline"))
 
 

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import strings
 from dashboard.cache import CORPUS_VARIABLE, forget
+from dashboard.strings import document as document_words
 from data.records import Record
 from queries import results
 from queries.citations import CITATIONS, citation_row
@@ -78,7 +79,7 @@ def test_a_document_is_shown_with_all_that_is_known_of_it(open_view: Opener) -> 
         "Moscow",
         "Russian",
         "He asks for an answer.",
-        strings.quoted("Stalin", strings.METHODS["title"]),
+        document_words.quoted("Stalin", strings.METHODS["title"]),
         strings.BASES["person"],
     ):
         assert known in said
@@ -129,12 +130,12 @@ def test_neighbours_lead_to_their_own_pages_and_the_filters_along(open_view: Ope
     assert {"tinyvol1/d2", "tinyvol1/d4"} <= set(pages_linked(app))
     pages = [address for address, _ in links_of(html_of(app)) if address.startswith("document?")]
     assert all(parse_qs(urlsplit(address).query)["country"] == ["france"] for address in pages)
-    assert strings.place_in_volume(3, 5, is_numbered=True) in words_of(app)
+    assert document_words.place_in_volume(3, 5, is_numbered=True) in words_of(app)
 
 
 def test_an_undated_document_has_no_neighbours_in_time_and_says_so(open_view: Opener) -> None:
     app = open_view("document", id="tiny/10")
-    assert strings.NO_NEIGHBOUR_BY_DATE in words_of(app)
+    assert document_words.NO_NEIGHBOUR_BY_DATE in words_of(app)
     assert list(pages_linked(app)) == []
 
 
@@ -148,11 +149,11 @@ def test_where_nothing_else_is_dated_that_is_said(
     monkeypatch.setenv(CORPUS_VARIABLE, str(build_corpus(tmp_path, records)))
     forget()
     said = words_of(open_view("document", id="a/one"))
-    assert strings.ONLY_DATED in said
-    assert strings.NOBODY_KNOWN in said
-    assert strings.NOBODY_NEAR in said
-    assert strings.place_in_volume(1, 1, is_numbered=False) in said
-    assert strings.NO_PLACE_IN_VOLUME in words_of(open_view("document", id="a/two"))
+    assert document_words.ONLY_DATED in said
+    assert document_words.NOBODY_KNOWN in said
+    assert document_words.NOBODY_NEAR in said
+    assert document_words.place_in_volume(1, 1, is_numbered=False) in said
+    assert document_words.NO_PLACE_IN_VOLUME in words_of(open_view("document", id="a/two"))
 
 
 def test_near_duplicates_lead_to_their_own_pages(open_view: Opener) -> None:
@@ -166,7 +167,7 @@ def test_all_documents_of_the_same_people_are_as_many_as_said(
     assert near.documents
     app = open_view("document", id="tiny/1", country="france")
     assert set(near.rows["id"]) <= set(pages_linked(app))
-    said = strings.these_and_this_one(near.documents)
+    said = document_words.these_and_this_one(near.documents)
     (address,) = [address for address, text in links_of(html_of(app)) if text == said]
     asked, errors = parse_filters(parse_qsl(urlsplit(address).query))
     assert not errors
@@ -183,14 +184,14 @@ def test_the_way_back_is_to_the_documents_that_match(open_view: Opener, corpus: 
     counted = results.document_count(corpus, Filters(country=("soviet-union",))).documents
     app = open_view("document", id="tiny/1", country="soviet-union", sort="-date")
     label, query = way_back(app)
-    assert label == strings.back_to(counted)
+    assert label == document_words.back_to(counted)
     assert query == {"country": ["soviet-union"], "sort": ["-date"]}
 
 
 def test_filters_that_nothing_matches_leave_the_page(open_view: Opener) -> None:
     app = open_view("document", id="tiny/1", q="aword-that-no-document-holds")
     assert "Fond 1, opis 2, delo 3" in words_of(app)
-    assert way_back(app)[0] == strings.back_to(0)
+    assert way_back(app)[0] == document_words.back_to(0)
 
 
 def test_an_id_that_is_not_there_is_said_with_those_like_it(open_view: Opener) -> None:
@@ -198,14 +199,14 @@ def test_an_id_that_is_not_there_is_said_with_those_like_it(open_view: Opener) -
     said = words_of(app)
     assert not app.exception
     assert "tinyvol1/d99" in said
-    assert strings.CHECK_ADDRESS in said
+    assert document_words.CHECK_ADDRESS in said
     assert set(pages_linked(app)) & {f"tinyvol1/d{number}" for number in range(1, 6)}
 
 
 def test_without_an_id_the_page_says_what_it_is_for(open_view: Opener) -> None:
     app = open_view("document")
     assert not app.exception
-    assert strings.DOCUMENT_EXPLAINED in words_of(app)
+    assert document_words.DOCUMENT_EXPLAINED in words_of(app)
 
 
 def test_it_stands_in_no_navigation(open_view: Opener) -> None:
@@ -221,7 +222,7 @@ def test_no_filters_stand_beside_it_as_they_change_nothing(open_view: Opener) ->
 
 
 def test_a_doubted_date_is_said_once() -> None:
-    said = strings.date_as_printed(
+    said = document_words.date_as_printed(
         "May 6, 1953", "", "the markup says 1954-05-06, the words May 6, 1953"
     )
     assert said == "printed “May 6, 1953”; undated, as it is doubted: the markup says 1954-05-06"
@@ -230,5 +231,5 @@ def test_a_doubted_date_is_said_once() -> None:
 def test_the_panel_beside_the_table_leads_to_the_page(open_view: Opener) -> None:
     app = open_view("documents", document="tiny/1", country="soviet-union")
     (way,) = [one.proto for one in app.main.get("page_link") if one.proto.page == "document"]
-    assert way.label == strings.OPEN_ITS_PAGE
+    assert way.label == document_words.OPEN_ITS_PAGE
     assert parse_qs(way.query_string) == {"country": ["soviet-union"], "id": ["tiny/1"]}

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import strings
 from dashboard.cache import CORPUS_VARIABLE, forget
+from dashboard.strings import first_steps as first_steps_words
+from dashboard.strings import overview as overview_words
 from dashboard.worked_questions import questions_offered
 from data.versions import EMBEDDED_CORPUS
 from queries import results
@@ -26,11 +27,11 @@ def offered(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> list[str]:
 
 def test_the_embedded_corpus_is_asked_five(monkeypatch: pytest.MonkeyPatch) -> None:
     assert offered(monkeypatch, EMBEDDED_CORPUS) == [
-        strings.WROTE_TO_STALIN,
-        strings.MAO_AND_KHRUSHCHEV,
-        strings.DAYS_OF_OCTOBER,
-        strings.KENNEDY_OR_KHRUSHCHEV,
-        strings.WHO_WAS_FILIPPOV,
+        first_steps_words.WROTE_TO_STALIN,
+        first_steps_words.MAO_AND_KHRUSHCHEV,
+        first_steps_words.DAYS_OF_OCTOBER,
+        first_steps_words.KENNEDY_OR_KHRUSHCHEV,
+        first_steps_words.WHO_WAS_FILIPPOV,
     ]
 
 
@@ -38,7 +39,7 @@ def test_another_corpus_is_asked_what_it_has_documents_of(
     monkeypatch: pytest.MonkeyPatch, tiny_corpus: Path
 ) -> None:
     words = offered(monkeypatch, tiny_corpus)
-    assert strings.KENNEDY_OR_KHRUSHCHEV not in words
+    assert first_steps_words.KENNEDY_OR_KHRUSHCHEV not in words
     for one in questions_offered():
         for filters in one.selections:
             assert results.document_count(open_corpus(tiny_corpus), filters).documents
@@ -51,8 +52,8 @@ def titles(app: AppTest) -> str:
 def test_a_title_says_under_which_filters_its_chart_counts(open_view: Opener) -> None:
     shown = titles(open_view(country="soviet-union", leader="joseph-stalin"))
     both = "naming Joseph Stalin, about the Soviet Union"
-    assert f'>{strings.MOST_FREQUENT_PEOPLE}<span title="{both}">' in shown
-    of_countries = f'>{strings.MOST_FREQUENT_COUNTRIES}<span title="naming Joseph Stalin">'
+    assert f'>{overview_words.MOST_FREQUENT_PEOPLE}<span title="{both}">' in shown
+    of_countries = f'>{overview_words.MOST_FREQUENT_COUNTRIES}<span title="naming Joseph Stalin">'
     assert of_countries in shown, "countries are counted whichever is chosen"
 
 

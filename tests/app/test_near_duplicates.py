@@ -4,6 +4,7 @@ import pytest
 
 from dashboard import strings
 from dashboard.cache import CORPUS_VARIABLE, forget
+from dashboard.strings import filters as filters_words
 from data.records import Record
 from queries import results
 from queries.database import open_corpus
@@ -24,14 +25,14 @@ def test_the_panel_offers_to_count_near_duplicates_once(
     assert counts[0] > counts[1]
     app = open_view(**query)
     boxes = {box.label: box.value for box in app.checkbox}
-    assert boxes[strings.count_once(counts[0] - counts[1])] is is_ticked
+    assert boxes[filters_words.count_once(counts[0] - counts[1])] is is_ticked
     shown = strings.count_of(counts[is_ticked], counts[0])
     assert any(shown in str(one.proto.body) for one in app.get("html"))
 
 
 def test_the_number_is_of_the_other_filters(open_view: Opener) -> None:
     app = open_view(person="joseph-stalin", duplicates="once")
-    assert strings.count_once(0) in [box.label for box in app.checkbox]
+    assert filters_words.count_once(0) in [box.label for box in app.checkbox]
 
 
 def test_a_corpus_without_any_offers_nothing(
@@ -41,4 +42,4 @@ def test_a_corpus_without_any_offers_nothing(
     forget()
     app = open_view()
     assert not app.exception
-    assert strings.count_once(0) not in [box.label for box in app.checkbox]
+    assert filters_words.count_once(0) not in [box.label for box in app.checkbox]

@@ -9,6 +9,10 @@ import pytest
 
 from dashboard import strings
 from dashboard.quality_sections import SECTIONS, UNDATED
+from dashboard.strings import about as about_words
+from dashboard.strings import document as document_words
+from dashboard.strings import people as people_words
+from dashboard.strings import quality as quality_words
 from queries import quality, results
 from queries.database import open_corpus
 from queries.filters import NO_FILTERS, Filters
@@ -81,8 +85,8 @@ def test_near_duplicates_of_a_document_are_shown(open_view: Opener) -> None:
     addresses = [address for address, text in links_of(shown) if text == TWIN_TITLE]
     opened = {parse_qs(urlsplit(address).query)["document"][0] for address in addresses}
     assert opened == {"twin/second volume", "twin/third volume"}
-    assert strings.NEARLY_THE_SAME in groups_of(shown)
-    assert strings.NEARLY_THE_SAME not in groups_of(
+    assert document_words.NEARLY_THE_SAME in groups_of(shown)
+    assert document_words.NEARLY_THE_SAME not in groups_of(
         text_of(open_view("documents", document="tiny/1"))
     )
 
@@ -93,7 +97,7 @@ def test_other_names_of_a_person_stand_with_their_source(
     shown = words(text_of(open_view("people", person="joseph-stalin")))
     for name in results.aliases(open_corpus(tiny_corpus), ("joseph-stalin",)).itertuples():
         assert str(name.alias) in shown
-        assert strings.known_from(str(name.source)) in shown
+        assert people_words.known_from(str(name.source)) in shown
 
 
 def test_a_person_who_is_not_identified_says_so(open_view: Opener) -> None:
@@ -111,7 +115,7 @@ def test_every_section_says_how_many_rows_it_has(open_view: Opener, tiny_corpus:
     for section in SECTIONS:
         total = section.result(open_corpus(tiny_corpus), NO_FILTERS, PageRequest()).total
         assert total > 0
-        assert (f"#{section.name}", strings.all_of(section.title, total)) in listed
+        assert (f"#{section.name}", quality_words.all_of(section.title, total)) in listed
 
 
 def test_every_row_of_every_section_is_a_link(open_view: Opener) -> None:
@@ -143,19 +147,19 @@ def test_links_keep_the_filters(open_view: Opener) -> None:
 
 def test_a_section_without_rows_says_so(open_view: Opener) -> None:
     app = open_view("quality", q="railway", from_="1950")
-    assert strings.NONE_HERE in text_of(app)
+    assert quality_words.NONE_HERE in text_of(app)
     assert not app.exception
 
 
 def test_what_is_left_out_of_a_count_is_said(open_view: Opener) -> None:
-    assert strings.LEFT_OUT["person"] in text_of(open_view("quality", person="mao-zedong"))
-    assert strings.LEFT_OUT["duplicates"] in text_of(open_view("quality", duplicates="once"))
-    assert strings.LEFT_OUT["person"] not in text_of(open_view("quality"))
+    assert quality_words.LEFT_OUT["person"] in text_of(open_view("quality", person="mao-zedong"))
+    assert quality_words.LEFT_OUT["duplicates"] in text_of(open_view("quality", duplicates="once"))
+    assert quality_words.LEFT_OUT["person"] not in text_of(open_view("quality"))
 
 
 def test_undated_documents_of_one_volume_can_be_read(open_view: Opener, tiny_corpus: Path) -> None:
     app = open_view("quality")
-    (volume,) = [one for one in app.selectbox if one.label == strings.VOLUME_COLUMN]
+    (volume,) = [one for one in app.selectbox if one.label == quality_words.VOLUME_COLUMN]
     choice = next(one for one in volume.options if one.startswith("doubtful"))
     volume.select(choice).run()
     page = quality.undated_documents(
@@ -188,8 +192,8 @@ def test_someone_known_without_an_office_is_listed(open_view: Opener) -> None:
 
 def test_about_leads_to_data_quality_and_repeats_nothing(open_view: Opener) -> None:
     shown = text_of(open_view("about"))
-    assert (f"quality#{UNDATED.name}", strings.QUALITY_LINK) in links_of(shown)
-    assert strings.DOUBTED not in shown
+    assert (f"quality#{UNDATED.name}", about_words.QUALITY_LINK) in links_of(shown)
+    assert quality_words.DOUBTED not in shown
 
 
 def test_people_without_other_names_are_listed(open_view: Opener) -> None:

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import strings
 from dashboard.cache import CORPUS_VARIABLE, answer_from, ask_ahead, forget, question, served_corpus
 from dashboard.registry import VIEWS
+from dashboard.strings import versions as versions_words
 from data.records import Record
 from data.versions import current_version
 from queries import results
@@ -36,8 +37,8 @@ GONE = replace(
 )
 SAME = [*(one for some in RECORDS_BY_COLLECTION.values() for one in some), *OTHER_RECORDS]
 EARLIER = [*SAME, GONE]
-SAID = strings.changed_since(1, 1, 1, as_then=False)
-SAID_THEN = strings.changed_since(1, 1, 1, as_then=True)
+SAID = versions_words.changed_since(1, 1, 1, as_then=False)
+SAID_THEN = versions_words.changed_since(1, 1, 1, as_then=True)
 
 
 def changed(record: Record) -> Record:
@@ -97,8 +98,8 @@ def test_of_an_earlier_version_the_changes_are_said_and_both_offered(
     assert shown(app) == strings.documents(len(EARLIER))
     choice = app.button_group(key="version")
     assert list(choice.options) == [
-        strings.as_it_was(len(EARLIER)),
-        strings.as_it_is(len(EARLIER)),
+        versions_words.as_it_was(len(EARLIER)),
+        versions_words.as_it_is(len(EARLIER)),
     ]
     choice.set_value("then").run()
     assert app.query_params["as"] == "then"
@@ -111,14 +112,14 @@ def test_of_an_earlier_version_the_changes_are_said_and_both_offered(
 
 def test_the_changes_are_those_of_the_view(open_link: Opener, then: str) -> None:
     app = open_link(version=then, type="Letter", country="soviet-union")
-    assert notice(app) == strings.changed_since(1, 1, 0, as_then=False)
+    assert notice(app) == versions_words.changed_since(1, 1, 0, as_then=False)
     app = open_link(version=then, type="Telegram")
-    assert notice(app) == strings.changed_since(0, 0, 0, as_then=False)
+    assert notice(app) == versions_words.changed_since(0, 0, 0, as_then=False)
 
 
 def test_a_reader_may_leave_the_earlier_version(open_link: Opener, then: str) -> None:
     app = open_link(version=then, as_="then", country="soviet-union")
-    (dismiss,) = [one for one in app.button if one.label == strings.FORGET_VERSION]
+    (dismiss,) = [one for one in app.button if one.label == versions_words.FORGET_VERSION]
     dismiss.click().run()
     assert dict(app.query_params) == {"country": "soviet-union"}
     assert notice(app) == ""
@@ -135,7 +136,7 @@ def test_who_one_version_does_not_know_is_nobody_there(
     assert not app.error
     assert shown(app).startswith("0 of")
     added, removed = (1, 0) if person == "an-envoy" else (0, 1)
-    assert notice(app) == strings.changed_since(added, 0, removed, as_then=when == "then")
+    assert notice(app) == versions_words.changed_since(added, 0, removed, as_then=when == "then")
 
 
 def test_whom_no_version_knows_is_said(open_link: Opener, then: str) -> None:
@@ -188,7 +189,7 @@ def test_of_a_version_without_tables_it_is_said_what_is_known(
     strip(old)
     monkeypatch.setenv(CORPUS_VARIABLE, str(corpus))
     app = open_view(version=old.name, as_="then")
-    assert notice(app) == strings.traced_since(old.name, 0, 0, 1)
+    assert notice(app) == versions_words.traced_since(old.name, 0, 0, 1)
     assert shown(app) == strings.documents(len(SAME))
     assert not app.get("button_group") or "version" not in {o.key for o in app.get("button_group")}
 

@@ -7,6 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import state, strings
 from dashboard.registry import VIEWS
+from dashboard.strings import correspondence as correspondence_words
+from dashboard.strings import document_list as document_list_words
+from dashboard.strings import filters as filters_words
 from queries import results
 from queries.database import open_corpus
 from queries.filters import Day, Filters
@@ -189,7 +192,7 @@ def test_each_of_several_chosen_tells_what_it_would_leave_alone(open_view: Opene
 
 def test_it_is_said_that_participants_of_a_name_are_offered(open_view: Opener) -> None:
     shown = list_shown(open_view(find="FILIPPOV"), "filter-person")
-    assert shown["found"] == strings.people_found("FILIPPOV")
+    assert shown["found"] == filters_words.people_found("FILIPPOV")
     assert "find=FILIPPOV" in shown["options"]
     assert list_shown(open_view(), "filter-person")["found"] == ""
 
@@ -199,7 +202,7 @@ def test_a_period_that_cannot_be_read_is_said_and_not_applied(open_view: Opener)
     app.text_input(key="filter-from").set_value("summer 1950").run()
     assert "summer 1950" in text_of(app).replace("\\", "")
     assert "from" not in app.query_params
-    (field,) = [one for one in app.text_input if one.label == strings.FROM]
+    (field,) = [one for one in app.text_input if one.label == filters_words.FROM]
     assert field.value == ""
 
 
@@ -214,7 +217,7 @@ def test_relevance_is_offered_with_search_words_only_and_goes_with_them(open_vie
     app = open_view("documents", q="telegram", sort="relevance")
     app.text_input(key="filter-q").set_value("").run()
     assert "sort" not in app.query_params
-    (orders,) = [one for one in app.selectbox if one.label == strings.SORTED_BY]
+    (orders,) = [one for one in app.selectbox if one.label == document_list_words.SORTED_BY]
     assert "relevance" not in orders.options
 
 
@@ -237,7 +240,7 @@ def test_a_document_that_is_not_there_is_said(open_view: Opener) -> None:
 
 
 def test_a_choice_of_correspondence_lists_its_documents_and_leads_to_all(open_view: Opener) -> None:
-    assert strings.CHOOSE_LETTERS in text_of(open_view("correspondence"))
+    assert correspondence_words.CHOOSE_LETTERS in text_of(open_view("correspondence"))
     for chosen in ("author", "recipient", "person", "together"):
         query = {chosen: "joseph-stalin"}
         shown = text_of(open_view("correspondence", **query))

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import strings
+from dashboard.strings import people as people_words
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -45,4 +46,4 @@ def test_an_empty_result_offers_to_clear_the_filters(
     page.get_by_role("button", name=strings.CLEAR_FILTERS).click()
     page.wait_for_function("location.search === ''")
     settled()
-    expect(page.get_by_text(strings.PARTICIPANTS)).to_be_visible()
+    expect(page.get_by_text(people_words.PARTICIPANTS)).to_be_visible()

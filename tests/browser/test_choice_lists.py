@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from dashboard import strings
+from dashboard.strings import filters as filters_words
 from queries.database import open_corpus
 from queries.folding import folded
 from queries.vocabulary import vocabulary_of
@@ -55,7 +55,7 @@ def said_in_list(page: Page) -> Locator:
 
 
 def cross_of(page: Page, key: str, name: str) -> Locator:
-    said = strings.TAKE_AWAY.format(name)
+    said = filters_words.TAKE_AWAY.format(name)
     return list_of(page, key).get_by_role("button", name=said, exact=True)
 
 
@@ -193,7 +193,7 @@ def test_a_list_that_gets_no_answer_says_so(page: Page, settled: Settled, dashbo
     page.route("**/options/**", lambda route: route.abort())
     field = field_of(page, "filter-country")
     field.click()
-    expect(said_in_list(page)).to_have_text(strings.NOT_COUNTED)
+    expect(said_in_list(page)).to_have_text(filters_words.NOT_COUNTED)
     page.unroute("**/options/**")
     field.press("Escape")
     field.press("ArrowDown")
@@ -205,7 +205,7 @@ def test_nothing_that_fits_is_said(page: Page, settled: Settled, dashboard: str)
     settled()
     field_of(page, "filter-country").click()
     page.keyboard.type("atlantis")
-    expect(said_in_list(page)).to_have_text(strings.NO_SUCH_NAME)
+    expect(said_in_list(page)).to_have_text(filters_words.NO_SUCH_NAME)
     expect(page.get_by_role("option")).to_have_count(0)
 
 
@@ -215,7 +215,7 @@ def test_where_nothing_can_be_chosen_that_is_said(
     page.goto(f"{dashboard}/?q=nosuchwordanywhere")
     settled()
     field_of(page, "filter-country").click()
-    expect(said_in_list(page)).to_have_text(strings.NONE_LEFT)
+    expect(said_in_list(page)).to_have_text(filters_words.NONE_LEFT)
 
 
 def test_a_name_not_offered_is_looked_for_among_all_people(
@@ -226,7 +226,7 @@ def test_a_name_not_offered_is_looked_for_among_all_people(
     people, field = list_of(page, "filter-person"), field_of(page, "filter-person")
     field.click()
     page.keyboard.type("shtykov")
-    expect(page.get_by_role("option")).to_have_text(strings.LOOK_FOR.format("shtykov"))
+    expect(page.get_by_role("option")).to_have_text(filters_words.LOOK_FOR.format("shtykov"))
     field.press("Enter")
     wait_for(page, "find", ["shtykov"])
     option = page.get_by_role("option").filter(has_text="Shtykov").first
@@ -236,8 +236,8 @@ def test_a_name_not_offered_is_looked_for_among_all_people(
     settled()
     assert asked(page, "find") == ["shtykov"]
     assert len(asked(page, "person")) == 1
-    expect(people).to_contain_text(strings.people_found("shtykov"))
-    people.get_by_role("button", name=strings.OFFER_MOST_FREQUENT).click()
+    expect(people).to_contain_text(filters_words.people_found("shtykov"))
+    people.get_by_role("button", name=filters_words.OFFER_MOST_FREQUENT).click()
     wait_for(page, "find", [])
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard import strings
+from dashboard.strings import compare as compare_words
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -56,7 +56,7 @@ def test_swapping_is_one_step_of_the_history(
     settled()
     heading = page.locator("h1.fonds-count")
     before = heading.inner_text()
-    page.get_by_role("button", name=strings.SWAP).click()
+    page.get_by_role("button", name=compare_words.SWAP).click()
     expect(heading).not_to_have_text(before)
     settled()
     page.go_back()

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard import strings
 from dashboard.questions import FIRST_DOCUMENTS
+from dashboard.strings import correspondence as correspondence_words
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -88,7 +89,7 @@ def test_lines_are_links_one_stop_for_the_keyboard_and_lead_to_their_documents(
     settled()
     card = page.locator(".st-key-card-documents-together")
     expect(card.locator("ol.fonds-first li")).to_have_count(min(count, FIRST_DOCUMENTS))
-    card.get_by_role("link", name=strings.show_these(count), exact=True).click()
+    card.get_by_role("link", name=correspondence_words.show_these(count), exact=True).click()
     expect(page.locator("p.fonds-rows")).to_contain_text(f"of {strings.number(count)}")
 
 
@@ -97,7 +98,7 @@ def test_another_pair_takes_the_place_of_the_one_that_is_chosen(
 ) -> None:
     page.goto(f"{dashboard}/correspondence?author=john-f-kennedy&recipient=nikita-khrushchev")
     settled()
-    field = page.get_by_role("combobox", name=strings.PAIR, exact=True)
+    field = page.get_by_role("combobox", name=correspondence_words.PAIR, exact=True)
     field.click()
     field.press_sequentially("Dayton")
     page.get_by_role("option").filter(has_text="William Lewis Dayton").first.click()
@@ -113,7 +114,7 @@ def test_another_pair_takes_the_place_of_the_one_that_is_chosen(
 def test_one_pair_is_always_chosen(page: Page, settled: Callable[[], None], dashboard: str) -> None:
     page.goto(f"{dashboard}/correspondence")
     settled()
-    field = page.get_by_role("combobox", name=strings.PAIR, exact=True)
+    field = page.get_by_role("combobox", name=correspondence_words.PAIR, exact=True)
     first = str(field.get_attribute("placeholder"))
     field.press("ArrowDown")
     chosen = page.get_by_role("option", selected=True)

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page
 
-from dashboard import strings
+from dashboard.strings import downloads as downloads_words
 from tests.exported_files import ids_in
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -23,7 +23,7 @@ def test_a_download_is_what_its_link_gives_and_holds_as_many_as_its_button_says(
     button = page.get_by_role("button", name=re.compile(r"Download [\d,]+ documents"))
     (count,) = re.findall(r"[\d,]+", button.inner_text())
     button.click()
-    for name, words in strings.FORMAT_WORDS.items():
+    for name, words in downloads_words.FORMAT_WORDS.items():
         link = page.locator(".fonds-downloads table").first.get_by_text(words, exact=True).first
         with page.expect_download() as download:
             link.click()

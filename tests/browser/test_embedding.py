@@ -12,6 +12,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from dashboard import strings
 from dashboard.registry import VIEWS
+from dashboard.strings import downloads as downloads_words
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -42,7 +43,7 @@ def article(body: str) -> Iterator[str]:
 def code_of(page: Page, card: str) -> str:
     """Give the code of the frame that a card's menu offers."""
     page.locator(f".st-key-save-{card} button").click()
-    code = page.get_by_label(strings.EMBED)
+    code = page.get_by_label(downloads_words.EMBED)
     expect(code).to_have_value(re.compile("<iframe"))
     return code.input_value()
 
@@ -92,7 +93,7 @@ def test_a_frame_in_another_page_shows_one_chart_and_its_marks_open_the_whole_in
         assert frame.url == shown
 
         with page.context.expect_page() as opened:
-            frame.get_by_role("link", name=strings.OPEN_WHOLE).click()
+            frame.get_by_role("link", name=downloads_words.OPEN_WHOLE).click()
         assert urlsplit(opened.value.url).path == "/people"
         filters = {"leader": ["nikita-khrushchev"], "from": ["1955"], "to": ["1963"]}
         assert query(opened.value.url) == filters
@@ -120,7 +121,7 @@ def test_every_card_with_a_menu_can_be_shown_alone(
         }
     page.goto(f"{address}&embed=true&chart=none-such")
     message = page.get_by_role("alert").inner_text()
-    assert strings.NO_SUCH_CHART in message
+    assert downloads_words.NO_SUCH_CHART in message
     assert all(card in message for card in cards)
     assert message.count(",") == len(cards) - 1
 
@@ -132,7 +133,7 @@ def test_without_a_chart_the_first_is_shown_and_a_page_without_any_says_where_th
     page.wait_for_selector(".st-key-card-timeline .fonds-timeline")
     page.goto(f"{dashboard}/documents?embed=true")
     message = page.get_by_role("alert").inner_text()
-    assert strings.NO_CHARTS in message
+    assert downloads_words.NO_CHARTS in message
     assert all(view in message for view in WITH_CHARTS)
 
 
@@ -154,7 +155,7 @@ def test_in_a_frame_too_it_is_said_what_cannot_be_applied_and_that_nothing_match
     expect(page.get_by_role("alert").first).to_contain_text(strings.NOT_APPLIED)
     page.goto(f"{dashboard}/?embed=true&q=aword-that-no-document-holds")
     expect(page.get_by_text(strings.NOTHING_FOUND)).to_be_visible()
-    expect(page.get_by_role("link", name=strings.OPEN_WHOLE)).to_be_visible()
+    expect(page.get_by_role("link", name=downloads_words.OPEN_WHOLE)).to_be_visible()
 
 
 def test_pages_may_be_framed_by_any_page(page: Page, dashboard: str) -> None:

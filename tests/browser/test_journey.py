@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 
 from dashboard import strings
 from dashboard.registry import VIEWS
+from dashboard.strings import downloads as downloads_words
+from dashboard.strings import filters as filters_words
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -59,7 +61,7 @@ def test_the_main_journey(
     settled()
     expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")
 
-    offered = choose(page, strings.LEADER, "Eisenhower")
+    offered = choose(page, filters_words.LEADER, "Eisenhower")
     page.wait_for_function("location.search.includes('leader=')")
     settled()
     expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")
@@ -83,9 +85,9 @@ def test_the_main_journey(
     )
     before = asked(page)
 
-    page.get_by_role("button", name=strings.download_documents(offered)).click()
+    page.get_by_role("button", name=downloads_words.download_documents(offered)).click()
     with page.expect_download() as download:
-        page.get_by_role("link", name=strings.FORMAT_WORDS["csv"], exact=True).first.click()
+        page.get_by_role("link", name=downloads_words.FORMAT_WORDS["csv"], exact=True).first.click()
     taken = tmp_path / download.value.suggested_filename
     download.value.save_as(taken)
     with taken.open(newline="", encoding="utf-8") as lines:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import strings
+from dashboard.strings import filters as filters_words
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -137,7 +138,7 @@ def test_a_period_is_chosen_without_a_pointer(
     page: Page, go: Callable[[str], None], settled: Callable[[], None]
 ) -> None:
     go("")
-    for label, year in ((strings.FROM, "1950"), (strings.TO, "1953")):
+    for label, year in ((filters_words.FROM, "1950"), (filters_words.TO, "1953")):
         page.get_by_role("textbox", name=label, exact=True).fill(year)
         page.keyboard.press("Enter")
         settled()

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard import strings
 from dashboard.registry import VIEWS, View
+from dashboard.strings import downloads as downloads_words
 from tests.layout_shifts import PHONE, address_of
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -71,7 +72,7 @@ def test_from_a_choice_to_a_document_and_a_file(
 
     page.get_by_role("button", name="Download").tap()
     with page.expect_download() as download:
-        page.get_by_role("link", name=strings.FORMAT_WORDS["csv"], exact=True).first.tap()
+        page.get_by_role("link", name=downloads_words.FORMAT_WORDS["csv"], exact=True).first.tap()
     taken = tmp_path / "documents.csv"
     download.value.save_as(taken)
     with taken.open(newline="", encoding="utf-8") as lines:

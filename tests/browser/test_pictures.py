@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Locator, Page
 
 from dashboard import strings
+from dashboard.strings import downloads as downloads_words
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -44,9 +45,9 @@ _LABELS = """figure => {
 
 def saved(page: Page, card: Locator, folder: Path) -> tuple[Path, Path]:
     """Save the chart of a card by its menu; give the SVG and the PNG."""
-    card.get_by_role("button", name=strings.SAVE, exact=True).click()
+    card.get_by_role("button", name=downloads_words.SAVE, exact=True).click()
     files = []
-    for words in (strings.AS_SVG, strings.AS_PNG):
+    for words in (downloads_words.AS_SVG, downloads_words.AS_PNG):
         with page.expect_download() as download:
             page.get_by_role("button", name=words).click()
         files.append(folder / download.value.suggested_filename)

@@ -9,19 +9,23 @@ import pytest
 from playwright.sync_api import Page
 
 from dashboard import strings
+from dashboard.strings import downloads as downloads_words
+from dashboard.strings import filters as filters_words
+from dashboard.strings import first_steps as first_steps_words
+from dashboard.strings import versions as versions_words
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 ONE_PAGE = ("?leader=nikita-khrushchev&decade=1960", "people?leader=nikita-khrushchev&decade=1960")
 OF_THE_SCREEN = (
-    strings.COPY_LINK,
-    strings.CITE_VIEW,
+    versions_words.COPY_LINK,
+    versions_words.CITE_VIEW,
     "Download",
-    strings.SAVE,
+    downloads_words.SAVE,
     strings.CLEAR_ALL,
-    strings.SEARCH_HINT,
+    filters_words.SEARCH_HINT,
     strings.TAGLINE,
-    strings.FIRST_STEPS,
+    first_steps_words.FIRST_STEPS,
 )
 _WHITE = 250  # of 255
 
@@ -83,4 +87,4 @@ def test_an_empty_start_page_prints_too(
     assert len(sheets) == 1
     said = words_of(sheets)
     assert strings.EVERYTHING in said
-    assert strings.WROTE_TO_STALIN not in said
+    assert first_steps_words.WROTE_TO_STALIN not in said

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard import strings
+from dashboard.strings import timeline as timeline_words
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -77,7 +77,7 @@ def test_a_drag_chooses_years_another_moves_them_and_few_can_be_shown_by_month(
     assert asked(page) == {"from": "1949", "to": "1954", "grain": "year"}
     expect(page.locator(f"{ASIDE} a").last).to_have_attribute("data-count", undated or "")
     expect(page.locator(f"{COLUMNS} .fonds-faint[data-first='1946']")).to_be_visible()
-    page.get_by_role("button", name=strings.ALL_TIME).click()
+    page.get_by_role("button", name=timeline_words.ALL_TIME).click()
     page.wait_for_function("!location.search.includes('from=')")
     settled()
     drag(page, "1952", "1950")
@@ -101,7 +101,7 @@ def test_the_undated_are_chosen_and_a_part_of_a_bar_with_what_it_is_of(
     page.mouse.click(*middle(page.locator(f"{ASIDE} a").last))
     page.wait_for_function("location.search.includes('undated=only')")
     settled()
-    page.locator(".st-key-split-timeline").get_by_text(strings.SPLIT_BY["type"]).click()
+    page.locator(".st-key-split-timeline").get_by_text(timeline_words.SPLIT_BY["type"]).click()
     page.wait_for_function("location.search.includes('split=type')")
     settled()
     part = bar(page, "1950").locator("i[data-choice='type=Letter']")

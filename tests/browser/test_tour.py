@@ -17,6 +17,8 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from dashboard import strings
+from dashboard.strings import document as document_words
+from dashboard.strings import filters as filters_words
 from tests.documentation import pictures_in
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -92,7 +94,7 @@ def way(page: Page, settled: Callable[[], None], dashboard: str) -> Iterator[str
     page.get_by_role("button", name=re.compile("^1960s")).click()
     page.wait_for_function("location.search.includes('decade=1960')")
     settled()
-    field = page.get_by_role("combobox", name=strings.LEADER, exact=True)
+    field = page.get_by_role("combobox", name=filters_words.LEADER, exact=True)
     field.click()
     field.press_sequentially("Khrushchev")
     page.get_by_role("option").filter(has_text="Khrushchev").first.click()
@@ -115,16 +117,16 @@ def way(page: Page, settled: Callable[[], None], dashboard: str) -> Iterator[str
 
     page.goto(f"{dashboard}/documents")
     settled()
-    search = page.get_by_role("textbox", name=strings.SEARCH, exact=True)
+    search = page.get_by_role("textbox", name=filters_words.SEARCH, exact=True)
     search.fill("Filippov")
     search.press("Enter")
     page.wait_for_function("location.search.includes('q=')")
     yield "documents"
 
     page.locator("table.fonds-documents a.fonds-link").nth(3).click()
-    page.get_by_role("link", name=strings.OPEN_ITS_PAGE).click()
+    page.get_by_role("link", name=document_words.OPEN_ITS_PAGE).click()
     page.wait_for_function("location.pathname.endsWith('/document')")
-    page.get_by_text(strings.CITE).wait_for()
+    page.get_by_text(document_words.CITE).wait_for()
     yield "document"
 
     page.goto(f"{dashboard}/quality")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import strings
+from dashboard.strings import versions as versions_words
 from data.records import Record
 from data.versions import current_version
 from tests.corpora import build_corpus
@@ -45,7 +46,7 @@ def test_a_copied_link_opens_the_same_view_and_later_says_what_has_changed(
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=own_dashboard)
     page.goto(f"{own_dashboard}/documents?type=Letter&size=50")
     settled()
-    button = page.get_by_role("button", name=strings.COPY_LINK)
+    button = page.get_by_role("button", name=versions_words.COPY_LINK)
     button.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name=strings.COPIED)).to_be_visible()
@@ -71,10 +72,10 @@ def test_a_copied_link_opens_the_same_view_and_later_says_what_has_changed(
     page.goto(link)
     settled()
     notice, heading = page.locator("p.fonds-since"), page.locator("h1.fonds-count")
-    expect(notice).to_have_text(strings.changed_since(2, 1, 1, as_then=False))
+    expect(notice).to_have_text(versions_words.changed_since(2, 1, 1, as_then=False))
     expect(heading).to_have_text(strings.count_of(4, 5))
     expect(page.get_by_text("Letter, corrected")).to_be_visible()
-    page.get_by_role("radio", name=strings.as_it_was(3)).click()
+    page.get_by_role("radio", name=versions_words.as_it_was(3)).click()
     page.wait_for_function("location.search.includes('as=then')")
     settled()
     expect(heading).to_have_text(strings.documents(3))
@@ -83,13 +84,15 @@ def test_a_copied_link_opens_the_same_view_and_later_says_what_has_changed(
     page.wait_for_function("!location.pathname.includes('documents')")
     settled()
     expect(heading).to_have_text(strings.documents(3))
-    page.get_by_role("radio", name=strings.as_it_is(4)).click()
+    page.get_by_role("radio", name=versions_words.as_it_is(4)).click()
     expect(heading).to_have_text(strings.count_of(4, 5))
     page.go_back()
     expect(heading).to_have_text(strings.documents(3))
     page.goto(f"{link}&as=then&embed=true".replace("/documents", "/"))
     below = page.locator("p.fonds-below")
-    expect(below).to_contain_text(strings.in_version(parse_qs(urlsplit(link).query)["version"][0]))
+    expect(below).to_contain_text(
+        versions_words.in_version(parse_qs(urlsplit(link).query)["version"][0])
+    )
 
 
 def test_where_a_page_may_not_copy_the_link_is_shown_selected(
@@ -101,8 +104,8 @@ def test_where_a_page_may_not_copy_the_link_is_shown_selected(
     )
     page.goto(f"{tiny_dashboard}/people?decade=1950")
     settled()
-    page.get_by_role("button", name=strings.COPY_LINK).click()
-    field = page.get_by_label(strings.COPY_BY_HAND)
+    page.get_by_role("button", name=versions_words.COPY_LINK).click()
+    field = page.get_by_label(versions_words.COPY_BY_HAND)
     expect(field).to_be_visible()
     expect(field).to_have_value(re.compile(rf"^{tiny_dashboard}/people\?decade=1950&.*version="))
     selected = str(page.evaluate("getSelection().toString()"))
@@ -116,7 +119,7 @@ def test_a_view_is_cited_by_an_address_that_opens_it(
     page.goto(f"{tiny_dashboard}/?country=soviet-union")
     settled()
     shown = page.locator("h1.fonds-count").inner_text()
-    page.get_by_role("button", name=strings.CITE_VIEW).click()
+    page.get_by_role("button", name=versions_words.CITE_VIEW).click()
     note = page.locator("[data-testid=stCode]").first
     note.wait_for()  # a part of Streamlit that is fetched when it is first needed
     expect(note).to_contain_text(f"“{shown} about the Soviet Union,” in")

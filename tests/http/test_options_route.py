@@ -8,9 +8,9 @@ import httpx
 import pytest
 from hypothesis import given, settings
 
-from dashboard import strings
 from dashboard.options import LISTED
 from dashboard.questions import PAIRS_OFFERED
+from dashboard.strings import filters as filters_words
 from queries.correspondence import pair_by_year
 from queries.database import open_corpus
 from queries.filters import Filters, attribute_of, parse_filters
@@ -58,7 +58,7 @@ def test_the_number_of_a_pair_is_of_the_letters_between_the_two(
 def test_pairs_are_named_and_said_to_be_a_part_where_they_are(dashboard: str) -> None:
     pairs = offered(dashboard, "pair")
     assert len(pairs["options"]) == PAIRS_OFFERED
-    assert pairs["said"] == strings.pairs_listed(PAIRS_OFFERED)
+    assert pairs["said"] == filters_words.pairs_listed(PAIRS_OFFERED)
     of_one = offered(dashboard, "pair", author="nikita-khrushchev", country="cuba")
     value, name, _ = of_one["options"][0]
     assert "nikita-khrushchev" in value.split()
@@ -69,7 +69,7 @@ def test_pairs_are_named_and_said_to_be_a_part_where_they_are(dashboard: str) ->
 def test_people_are_offered_by_a_name_that_is_looked_for(tiny_dashboard: str) -> None:
     found = offered(tiny_dashboard, "person", find="FILIPPOV")
     assert [value for value, _, _ in found["options"]] == ["joseph-stalin"]
-    assert found["said"] == strings.people_found("FILIPPOV")
+    assert found["said"] == filters_words.people_found("FILIPPOV")
     assert offered(tiny_dashboard, "person")["said"] == ""
 
 

@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 from lxml import html
 
-from dashboard import strings
+from dashboard.strings import about as about_words
 from tests.documentation import DOCS, PICTURES, PROJECT, build_site, pictures_in
 from tests.walkthroughs import blocks_of
 
@@ -72,4 +72,4 @@ def test_links_of_the_readme_lead_somewhere() -> None:
 
 def test_words_explained_on_screen_stand_in_the_glossary() -> None:
     text = (DOCS / "glossary.md").read_text("utf-8").casefold()
-    assert not [word for word in strings.GLOSSARY if word.casefold() not in text]
+    assert not [word for word in about_words.GLOSSARY if word.casefold() not in text]

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from dashboard import strings
 from dashboard.choices import is_in_force
 from dashboard.figures.heat import cells_by_year
 from dashboard.figures.marks import choice
 from dashboard.figures.role_bars import people_by_role_bars
+from dashboard.strings import people as people_words
+from dashboard.strings import timeline as timeline_words
 from data.versions import EMBEDDED_CORPUS
 from queries import results
 from queries.articles import with_article
@@ -154,20 +155,20 @@ def test_terms_are_named_by_state_and_office() -> None:
     ],
 )
 def test_an_office_is_said_in_words(office: str, state: str, said: str) -> None:
-    assert strings.in_office(office, state, with_article(state)) == said
+    assert people_words.in_office(office, state, with_article(state)) == said
 
 
 def test_a_term_of_office_is_dated_as_documents_are() -> None:
-    assert strings.span("Deputy", date(1949, 5, 26), date(1950, 3, 27)) == (
+    assert timeline_words.span("Deputy", date(1949, 5, 26), date(1950, 3, 27)) == (
         "Deputy: 26 May 1949 – 27 March 1950"
     )
-    assert strings.span("Deputy", date(1949, 5, 26), None) == "Deputy: from 26 May 1949"
+    assert timeline_words.span("Deputy", date(1949, 5, 26), None) == "Deputy: from 26 May 1949"
 
 
 def test_a_source_is_said_in_words_and_names_no_file() -> None:
     corpus = open_corpus(EMBEDDED_CORPUS)
     everyone = tuple(vocabulary_of(corpus)["person"])
-    said = set(map(strings.known_from, results.aliases(corpus, everyone)["source"]))
+    said = set(map(people_words.known_from, results.aliases(corpus, everyone)["source"]))
     assert "Fonds’ own list: common spelling" in said
     assert not [source for source in said if ".csv" in source]
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dashboard import strings
 from dashboard.choices import filters_chosen
 from dashboard.figures.marks import choice
 from dashboard.figures.shapes import shapes
 from dashboard.figures.world_map import beside_the_map, lands_of, step_bounds, table_of, world_map
+from dashboard.strings import countries as countries_words
 from data.versions import EMBEDDED_CORPUS
 from queries import results
 from queries.database import open_corpus
@@ -108,7 +108,7 @@ def test_land_without_documents_is_no_mark_and_says_so() -> None:
 
 def test_what_has_no_land_is_listed_by_the_reason() -> None:
     listed = beside_the_map(ROWS, nothing_chosen)
-    no_land, not_then = listed.split(strings.NOT_THEN)
+    no_land, not_then = listed.split(countries_words.NOT_THEN)
     assert set(marks_of(no_land)) == {"country=antarctica", "country=nowhere"}
     assert set(marks_of(not_then)) == {"country=prussia"}
     assert beside_the_map(ROWS.head(4), nothing_chosen) == ""
