@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.browser.chromium import system_chromium
 from tests.servers import ARGUMENTS
@@ -42,13 +42,24 @@ def browser() -> Iterator[Browser]:
             yield started
 
 
+@pytest.fixture(scope="session")
+def desktop(browser: Browser) -> Iterator[BrowserContext]:
+    """Open windows of a desktop's size, for which Streamlit's scripts are compiled once."""
+    size: ViewportSize = {"width": 1440, "height": 900}
+    with browser.new_context(viewport=size, accept_downloads=True) as context:
+        context.set_default_timeout(_PATIENCE)
+        yield context
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Open an empty page of a desktop's size."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
-    context.set_default_timeout(_PATIENCE)
-    yield context.new_page()
-    context.close()
+def page(desktop: BrowserContext) -> Iterator[Page]:
+    """Open an empty page of a desktop's size; nothing of an earlier test is remembered."""
+    yield desktop.new_page()
+    for opened in desktop.pages:
+        opened.evaluate("() => location.origin !== 'null' && localStorage.clear()")
+        opened.close()
+    desktop.clear_cookies()
+    desktop.clear_permissions()
 
 
 @pytest.fixture

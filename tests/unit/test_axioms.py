@@ -27,7 +27,7 @@ from tests.strategies import records
 
 THOROUGH = settings(
     deadline=None,
-    max_examples=40,
+    max_examples=25,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
