@@ -1,9 +1,9 @@
 """At 200 %, and on 320 pixels, a page is no wider than its screen; wide charts scroll."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize
 
 from dashboard.registry import VIEWS
 
@@ -15,7 +15,10 @@ PAGES = [
     "document?id=frus1955-57v26%2Fd298",
     "?embed=true&chart=timeline",
 ]
-SIZES = {"twice as large": (720, 450, 2.0), "narrow": (320, 640, 1.0)}
+SIZES: dict[str, ViewportSize] = {
+    "a desktop, all twice as large": {"width": 720, "height": 450},
+    "narrow": {"width": 320, "height": 640},
+}
 
 # What lies beyond the right edge, but for what scrolls, or is cut off, in a box of its own.
 BEYOND = """() => {
@@ -41,31 +44,26 @@ WIDTHS = """() => [document.scrollingElement, document.querySelector('[data-test
     .map((one) => one.scrollWidth)"""
 
 
-@pytest.fixture(params=list(SIZES.values()), ids=list(SIZES))
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """Open an empty page of each of the sizes."""
-    width, height, scale = request.param
-    size: ViewportSize = {"width": width, "height": height}
-    with browser.new_context(viewport=size, device_scale_factor=scale) as context:
-        yield context.new_page()
-
-
 @pytest.mark.parametrize("address", PAGES)
 def test_no_page_is_wider_than_the_screen(
     page: Page, settled: Callable[[], None], dashboard: str, address: str
 ) -> None:
     page.goto(f"{dashboard}/{address}")
-    if "embed" in address:
-        page.wait_for_selector(".fonds-below")
-    else:
-        settled()
-    assert page.evaluate(BEYOND) == []
-    assert max(page.evaluate(WIDTHS)) <= page.evaluate("innerWidth")
+    for called, size in SIZES.items():
+        page.set_viewport_size(size)
+        if "embed" in address:
+            page.wait_for_selector(".fonds-below")
+        else:
+            settled()
+        assert page.evaluate(BEYOND) == [], called
+        assert max(page.evaluate(WIDTHS)) <= page.evaluate("innerWidth"), called
 
 
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 def test_no_word_of_a_kind_is_broken(
-    page: Page, settled: Callable[[], None], dashboard: str
+    page: Page, settled: Callable[[], None], dashboard: str, size: ViewportSize
 ) -> None:
+    page.set_viewport_size(size)
     page.goto(f"{dashboard}/documents?{LONG_TITLES}")
     settled()
     assert page.evaluate(LINES_PER_WORD)

@@ -20,7 +20,7 @@ from queries.paging import PAGE_SIZES, page_count
 from queries.parameters import PARAMETERS
 from tests.known_filters import any_filters
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("http")
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ from tests.filter_strategies import TINY_FILTERS
 
 CLIENT = httpx.Client(timeout=60)
 FOR_EVERY_TABLE = [form for form in FORMATS.values() if not form.tables]
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("http")
 
 
 def test_the_server_says_that_it_is_well_and_which_data_it_serves(

@@ -14,7 +14,7 @@ from queries.export_request import ExportRequest
 from queries.taking import Export
 from tests.servers import process_of, serving
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("http")
 
 DOCUMENTS = 30_000
 

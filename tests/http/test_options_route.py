@@ -18,7 +18,7 @@ from queries.results import document_count
 from tests.filter_strategies import TINY_FILTERS
 
 CLIENT = httpx.Client(timeout=60)
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("http")
 
 
 def offered(dashboard: str, name: str, **query: str) -> Any:

@@ -20,7 +20,7 @@ from queries.export_tables import table_rows
 from queries.filters import Filters
 from tests.exported_files import ids_in
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("http")
 
 README = Path(__file__).parents[2] / "README.md"
 _HEADING = "## From other tools"
