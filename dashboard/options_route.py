@@ -26,9 +26,9 @@ _PARTS: Mapping[str, tuple[int, Callable[[int], str]]] = {
 def offered(request: Request) -> Response:
     """Answer with the `options` of one list: `[value, name, documents]` each.
 
-    The query string holds filters (of which that of the list itself does not count), a
-    `version` and, of people, in `find` the name that is looked
-    for among all of them. `said` tells how those are chosen that are offered, where it is a part.
+    The query string holds filters (of which that of the list itself does not count), a `version`
+    and, of people, in `find` the name that is looked for among all of them. `said` tells how those
+    are chosen that are offered, where it is a part.
     Errors are those of `dashboard.error_answers`; but a value that this version of the corpus does
     not know is none, as a page keeps it where another version does: nothing is of it.
     """

@@ -118,6 +118,7 @@ def test_back_takes_back_one_choice_at_a_time(
     for expected in reversed(counts[:-1]):
         page.go_back()
         expect(page.locator("h1.fonds-count")).to_contain_text(strings.number(expected))
+        settled()
     page.go_forward()
     expect(page.locator("h1.fonds-count")).to_contain_text(strings.number(counts[1]))
 
