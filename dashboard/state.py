@@ -57,6 +57,7 @@ THEN, NOW = "then", "now"
 _CHOICES_OF_VERSION = {(AS, THEN), (AS, NOW)}
 _REFUSED = "refused"
 _EDITIONS = "editions"
+_REPLACED = "replaced"
 _LAST_CLICK = "last-click"
 
 
@@ -242,16 +243,25 @@ def widget(
 
     Where `value` is no longer what the widget shows, as a chart, a chip or the Back button chose
     otherwise, another widget takes its place. Were it set instead, a browser that has not heard of
-    it yet would hand back the old value, as if a reader had chosen it.
+    it yet would hand back the old value, as if a reader had chosen it. For the same reason, what a
+    widget showed when it was replaced is no choice, should the browser still send it.
     """
     editions = st.session_state.setdefault(_EDITIONS, {})
+    replaced = st.session_state.setdefault(_REPLACED, {})
     edition = editions.setdefault(key, 0)
-    if _edition(key, edition) in st.session_state:
-        edition += _differs(st.session_state[_edition(key, edition)], value)
-        editions[key] = edition
+    before = _edition(key, edition)
+    if before in st.session_state and _differs(st.session_state[before], value):
+        replaced[before] = st.session_state[before]
+        edition = editions[key] = edition + 1
     name = _edition(key, edition)
+
+    def changed() -> None:
+        chosen = st.session_state[name]
+        if name not in replaced or _differs(replaced[name], chosen):
+            on_change(chosen)
+
     first = {start: value} if isinstance(start, str) else {"index": start.index(value)}
-    return {"key": name, "on_change": lambda: on_change(st.session_state[name]), **first}
+    return {"key": name, "on_change": changed, **first}
 
 
 def _edition(key: str, edition: int) -> str:

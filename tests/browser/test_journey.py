@@ -13,6 +13,7 @@ from dashboard import strings
 from dashboard.registry import VIEWS
 from dashboard.strings import downloads as downloads_words
 from dashboard.strings import filters as filters_words
+from tests.browser.slow_server import SlowServer
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -121,6 +122,28 @@ def test_back_takes_back_one_choice_at_a_time(
         settled()
     page.go_forward()
     expect(page.locator("h1.fonds-count")).to_contain_text(strings.number(counts[1]))
+
+
+def test_back_twice_before_the_first_is_answered_goes_back_twice(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    server = SlowServer(page)
+    page.goto(dashboard)
+    settled()
+    everything = page.locator("h1.fonds-count").inner_text()
+    for decade in ("1940s", "1960s"):
+        page.get_by_role("button", name=re.compile(f"^{decade}")).click()
+        page.wait_for_function(f"location.search.includes('{decade[:4]}')")
+        settled()
+    server.hold(0)
+    page.go_back()
+    page.wait_for_timeout(1500)  # by then the server has answered
+    page.go_back()
+    server.release()
+    expect(page.locator("h1.fonds-count")).to_have_text(everything)
+    settled()
+    assert asked(page) == {}
+    expect(page.locator("h1.fonds-count")).to_have_text(everything)
 
 
 def test_back_restores_at_once_even_while_a_page_is_being_drawn(
