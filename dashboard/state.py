@@ -246,22 +246,27 @@ def widget(
     it yet would hand back the old value, as if a reader had chosen it. For the same reason, what a
     widget showed when it was replaced is no choice, should the browser still send it.
     """
-    editions = st.session_state.setdefault(_EDITIONS, {})
-    replaced = st.session_state.setdefault(_REPLACED, {})
-    edition = editions.setdefault(key, 0)
-    before = _edition(key, edition)
-    if before in st.session_state and _differs(st.session_state[before], value):
-        replaced[before] = st.session_state[before]
-        edition = editions[key] = edition + 1
-    name = _edition(key, edition)
-
-    def changed() -> None:
-        chosen = st.session_state[name]
-        if name not in replaced or _differs(replaced[name], chosen):
-            on_change(chosen)
-
+    name = _widget_showing(key, value)
     first = {start: value} if isinstance(start, str) else {"index": start.index(value)}
-    return {"key": name, "on_change": changed, **first}
+    return {"key": name, "on_change": partial(_changed, name, on_change), **first}
+
+
+def _widget_showing(key: str, value: object) -> str:
+    """Give the name of the widget that shows a value, which may have to replace the one before."""
+    editions = st.session_state.setdefault(_EDITIONS, {})
+    name = _edition(key, editions.setdefault(key, 0))
+    if name not in st.session_state or not _differs(st.session_state[name], value):
+        return name
+    st.session_state.setdefault(_REPLACED, {})[name] = st.session_state[name]
+    editions[key] += 1
+    return _edition(key, editions[key])
+
+
+def _changed(name: str, on_change: Callable[[Any], None]) -> None:
+    chosen = st.session_state[name]
+    replaced = st.session_state.get(_REPLACED, {})
+    if name not in replaced or _differs(replaced[name], chosen):
+        on_change(chosen)
 
 
 def _edition(key: str, edition: int) -> str:

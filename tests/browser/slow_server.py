@@ -20,7 +20,8 @@ class SlowServer:
     def release(self) -> None:
         """Send what was held, and all that follows."""
         self.passing = inf
-        for message in self.held:
+        held, self.held = self.held, []
+        for message in held:
             self.socket.send(message)
 
     def _connect(self, socket: WebSocketRoute) -> None:

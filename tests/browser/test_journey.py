@@ -48,61 +48,59 @@ def counted(words: str) -> int:
     return int(words.rsplit("·", 1)[1].strip().replace(",", ""))
 
 
-def test_the_main_journey(
-    page: Page, settled: Callable[[], None], dashboard: str, tmp_path: Path
+def rows_downloaded(page: Page, count: int, folder: Path) -> int:
+    """Take all documents away as CSV; give how many rows the file has."""
+    page.get_by_role("button", name=downloads_words.download_documents(count)).click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name=downloads_words.FORMAT_WORDS["csv"], exact=True).first.click()
+    taken = folder / download.value.suggested_filename
+    download.value.save_as(taken)
+    with taken.open(newline="", encoding="utf-8") as lines:
+        return len(list(csv.DictReader(lines)))
+
+
+def test_choices_combine_and_each_says_what_it_leaves(
+    page: Page, settled: Callable[[], None], dashboard: str
 ) -> None:
     page.goto(dashboard)
     settled()
-    everything = shown(page)
-
+    everything, heading = shown(page), page.locator("h1.fonds-count")
     decade = page.get_by_role("button", name=re.compile("^1950s"))
     offered = counted(decade.inner_text())
     decade.click()
-    page.wait_for_function("location.search.includes('decade=1950')")
+    expect(heading).to_contain_text(f"{offered:,} of {everything:,}")
     settled()
-    expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")
-
-    offered = choose(page, filters_words.LEADER, "Eisenhower")
-    page.wait_for_function("location.search.includes('leader=')")
-    settled()
-    expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")
-
-    offered = choose(page, strings.COUNTRY, "United States")
-    page.wait_for_function("location.search.includes('country=')")
-    settled()
-    expect(page.locator("h1.fonds-count")).to_contain_text(f"{offered:,} of {everything:,}")
-
+    for label, typed in ((filters_words.LEADER, "Eisenhower"), (strings.COUNTRY, "United States")):
+        offered = choose(page, label, typed)
+        expect(heading).to_contain_text(f"{offered:,} of {everything:,}")
+        settled()
     page.get_by_role("link", name=strings.DOCUMENTS, exact=True).click()
     page.wait_for_function("location.pathname.endsWith('/documents')")
     settled()
     assert set(asked(page)) == {"decade", "leader", "country"}
     expect(page.locator("p.fonds-rows")).to_have_text(strings.rows_shown(1, 25, offered))
 
+
+def test_a_page_of_the_list_is_kept_and_its_file_holds_all(
+    page: Page, settled: Callable[[], None], dashboard: str, tmp_path: Path
+) -> None:
+    page.goto(f"{dashboard}/documents?decade=1950&country=united-states")
+    settled()
+    count, rows = shown(page), page.locator("p.fonds-rows")
+    expect(rows).to_have_text(strings.rows_shown(1, 25, count))
     page.get_by_role("button", name="Page 2", exact=True).click()
     page.wait_for_function("location.search.includes('page=2')")
     settled()
-    expect(page.locator("p.fonds-rows")).to_have_text(
-        strings.rows_shown(26, min(50, offered), offered)
-    )
+    expect(rows).to_have_text(strings.rows_shown(26, min(50, count), count))
     before = asked(page)
-
-    page.get_by_role("button", name=downloads_words.download_documents(offered)).click()
-    with page.expect_download() as download:
-        page.get_by_role("link", name=downloads_words.FORMAT_WORDS["csv"], exact=True).first.click()
-    taken = tmp_path / download.value.suggested_filename
-    download.value.save_as(taken)
-    with taken.open(newline="", encoding="utf-8") as lines:
-        assert len(list(csv.DictReader(lines))) == offered == shown(page)
-
+    assert rows_downloaded(page, count, tmp_path) == count
     page.reload()
     settled()
     assert asked(page) == before
-    expect(page.locator("p.fonds-rows")).to_contain_text(strings.number(offered))
-
+    expect(rows).to_contain_text(strings.number(count))
     page.go_back()
     page.wait_for_function("!location.search.includes('page=2')")
-    settled()
-    expect(page.locator("p.fonds-rows")).to_have_text(strings.rows_shown(1, 25, offered))
+    expect(rows).to_have_text(strings.rows_shown(1, 25, count))
 
 
 def test_back_takes_back_one_choice_at_a_time(

@@ -40,9 +40,8 @@ def own_dashboard(corpus: Path) -> Iterator[str]:
         yield address
 
 
-def test_a_copied_link_opens_the_same_view_and_later_says_what_has_changed(
-    page: Page, settled: Settled, own_dashboard: str, corpus: Path
-) -> None:
+def copied_link(page: Page, settled: Settled, own_dashboard: str) -> str:
+    """Copy the link to a view by the keyboard; give it."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=own_dashboard)
     page.goto(f"{own_dashboard}/documents?type=Letter&size=50")
     settled()
@@ -50,7 +49,13 @@ def test_a_copied_link_opens_the_same_view_and_later_says_what_has_changed(
     button.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name=strings.COPIED)).to_be_visible()
-    link = str(page.evaluate("navigator.clipboard.readText()"))
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_a_copied_link_opens_the_same_view(
+    page: Page, settled: Settled, own_dashboard: str, corpus: Path
+) -> None:
+    link = copied_link(page, settled, own_dashboard)
     assert link.startswith(f"{own_dashboard}/documents?")
     assert parse_qs(urlsplit(link).query) == {
         "type": ["Letter"],
@@ -67,6 +72,11 @@ def test_a_copied_link_opens_the_same_view_and_later_says_what_has_changed(
     expect(page.locator("h1.fonds-count")).to_have_text(strings.documents(3))
     expect(page.locator("p.fonds-since")).to_have_count(0)
 
+
+def test_a_copied_link_later_says_what_has_changed_and_shows_both(
+    page: Page, settled: Settled, own_dashboard: str, corpus: Path
+) -> None:
+    link = copied_link(page, settled, own_dashboard)
     build_corpus(corpus, LATER)
     page.wait_for_timeout(1_100)  # the server looks for a new version once a second
     page.goto(link)
