@@ -23,9 +23,9 @@ _OF_ONE_PAGE = ("id", "document", "chart")
 
 def main() -> None:
     """Draw the page that the URL asks for."""
-    st.set_page_config(page_icon=_ICON, layout="wide")
-    st.html(style(components.theme()))
-    st.html(words_of_panel(len(state.asked().filters.to_pairs())))
+    st.set_page_config(page_icon=_ICON, layout="wide")  # else the page's sign is asked of a host
+    filters_in_force = len(state.asked().filters.to_pairs())
+    st.html(style(components.theme()) + words_of_panel(filters_in_force))
     pages = {view: _page(view) for view in VIEWS}
     current = st.navigation(list(pages.values()), position="hidden")
     view = next(view for view, page in pages.items() if page == current)
@@ -96,7 +96,6 @@ def _navigation(pages: Mapping[View, st.Page], asked: state.Asked) -> None:
     for view, page in pages.items():
         if view.in_navigation:
             st.page_link(page, query_params=asked.to_params(leaving_out=_OF_ONE_PAGE))
-    st.divider()
 
 
 main()

@@ -1,16 +1,15 @@
 """What the served corpus has answered: kept between runs of the pages, and asked side by side."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from threading import Condition
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
+import pandas as pd
 from cachetools import LRUCache, TTLCache, cached
 
 from data.versions import EMBEDDED_CORPUS
@@ -18,8 +17,9 @@ from queries.database import Corpus, open_corpus
 from queries.matching import matching
 
 CORPUS_VARIABLE = "FONDS_CORPUS"
-_BYTES_KEPT = 128_000_000
-_SIDE_BY_SIDE = 2  # more would keep what is drawn first waiting for what is drawn last
+_CELLS_KEPT = 3_000_000  # of tables; at some 40 bytes a cell they are 120 MB
+# half of the processors: pages ask too, and what is drawn first would wait for what is drawn last
+_SIDE_BY_SIDE = max(1, (os.cpu_count() or 1) // 2)
 _chosen: ContextVar[str] = ContextVar("version", default="")
 
 P = ParamSpec("P")
@@ -31,7 +31,7 @@ class Question(Generic[T_co]):
     """A function of `queries.results` and the values to call it with, apart from the corpus."""
 
     result: Callable[..., T_co]
-    values: tuple[object, ...]
+    arguments: tuple[object, ...]
     options: tuple[tuple[str, object], ...]
 
 
@@ -84,17 +84,32 @@ def ask_ahead(asked: Iterable[Question[Any]]) -> None:
 
 
 def answer_all(asked: Iterable[Question[Any]]) -> None:
-    """Have questions answered side by side; `answer` then gives each at once."""
-    list(workers.map(partial(_kept, served_corpus()), asked))
+    """Have questions answered, by this thread and by workers; `answer` then gives each at once."""
+    all_asked = tuple(asked)
+    ask_ahead(all_asked[1:])
+    for one in all_asked:
+        answer(one)
+
+
+def cells(answered: object) -> int:
+    """Count the cells of the tables in an answer, and one for itself; it bounds what is kept.
+
+    To weigh them in bytes takes pandas as long as a query takes.
+    """
+    if isinstance(answered, pd.DataFrame):
+        return 1 + answered.size
+    if not is_dataclass(answered):
+        return 1
+    return 1 + sum(cells(getattr(answered, field.name)) for field in fields(answered))
 
 
 @cached(
-    LRUCache(maxsize=_BYTES_KEPT, getsizeof=sys.getsizeof),
+    LRUCache(maxsize=_CELLS_KEPT, getsizeof=cells),
     key=lambda corpus, asked: (corpus.folder, corpus.data_version, asked),
     condition=Condition(),
 )
 def _kept(corpus: Corpus, asked: Question[Any]) -> object:
-    return asked.result(corpus, *asked.values, **dict(asked.options))
+    return asked.result(corpus, *asked.arguments, **dict(asked.options))
 
 
 def forget() -> None:

@@ -26,7 +26,10 @@ def download_menu(asked: Asked, count: int) -> None:
         icon=":material/download:",
         disabled=not count or asked.refused_search is not None,
         key="download",
+        on_change="rerun",
     )
+    if not menu.open:
+        return
     menu.html(
         f'<div class="fonds-downloads"><p>{as_html(downloads_words.DOWNLOAD_ALL)}</p>'
         f"{_table(asked)}<details><summary>{as_html(downloads_words.WITH_METHOD)}</summary>"

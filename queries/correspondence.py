@@ -6,7 +6,6 @@ letter of each of six pairs. Each result leaves out the filters that a click on 
 what it counts is what the click opens.
 """
 
-import sys
 from dataclasses import dataclass
 
 import pandas as pd
@@ -34,10 +33,6 @@ class Matrix:
     shown: int
     letters: int
 
-    def __sizeof__(self) -> int:
-        """Count the rows too, so that a cache bounded by bytes is bounded."""
-        return sum(map(sys.getsizeof, (self.authors, self.recipients, self.pairs)))
-
 
 @dataclass(frozen=True, slots=True)
 class Together:
@@ -53,10 +48,6 @@ class Together:
 
     people: pd.DataFrame
     pairs: pd.DataFrame
-
-    def __sizeof__(self) -> int:
-        """Count the rows too, so that a cache bounded by bytes is bounded."""
-        return sys.getsizeof(self.people) + sys.getsizeof(self.pairs)
 
 
 def pairs_by_letters(

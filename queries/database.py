@@ -19,8 +19,8 @@ from queries.search import SearchIndex, index_of
 
 _SQL = Path(__file__).parent / "sql"
 _HASHES = files("data") / "sql" / "hashes.sql"
-_DERIVED = ("lineages", "lasting", "letters")
-"""Tables made of the corpus' own, for queries that would work them out each time; in this order."""
+_DERIVED = ("roles", "lineages", "lasting", "letters")
+"""What is made of the tables, for queries that would work it out each time; in this order."""
 
 # else DuckDB keeps what a long export has used, and uses more and more
 _GIVES_BACK: dict[str, str] = {"allocator_flush_threshold": "1MB"}

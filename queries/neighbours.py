@@ -3,7 +3,6 @@
 All of it is of the whole corpus, whatever is filtered.
 """
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,10 +28,6 @@ class SamePeople:
 
     rows: pd.DataFrame
     documents: int
-
-    def __sizeof__(self) -> int:
-        """Count the rows too, so that a cache bounded by bytes is bounded."""
-        return sys.getsizeof(self.rows)
 
 
 def neighbours_in_volume(corpus: Corpus, document_id: str) -> pd.DataFrame:

@@ -1,7 +1,6 @@
 """Paging: a closed list of sort orders, a request for a page, and the page with its total."""
 
 import re
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
@@ -58,10 +57,6 @@ class Page:
     rows: pd.DataFrame
     request: PageRequest
     total: int
-
-    def __sizeof__(self) -> int:
-        """Count the rows too, so that a cache bounded by bytes is bounded."""
-        return sys.getsizeof(self.rows)
 
     @property
     def first(self) -> int:

@@ -10,10 +10,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from queries.database import Corpus
-from queries.filters import NO_FILTERS, Filters, role_bits
+from queries.filters import NO_FILTERS, ROLES, Filters, role_bits
 from queries.matching import matching
 from queries.paging import Page, PageRequest
-from queries.runner import Numbers, of_documents, run
+from queries.runner import Numbers, of_documents, only_row, run
 from queries.vocabulary import vocabulary_of
 
 _ORDERED_BY = {"date": "document_no", "relevance": "rank"}
@@ -32,8 +32,7 @@ def document_count(corpus: Corpus, filters: Filters) -> DocumentCount:
     if filters.active():  # what was found says it already
         found = matching(corpus, filters)
         return DocumentCount(found.num_rows, found["year"].null_count)
-    row = run(corpus, "document_count", filters).iloc[0]
-    return DocumentCount(int(row["documents"]), int(row["undated"]))
+    return DocumentCount(*only_row(corpus, "document_count", filters))
 
 
 class Certainty(NamedTuple):
@@ -57,8 +56,8 @@ def documents_by_certainty(corpus: Corpus, filters: Filters) -> Certainty:
     others = filters.without("from", "to", "dates")
     first = filters.from_.first if filters.from_ else date.min
     last = filters.to.last if filters.to else date.max
-    counts = run(corpus, "documents_by_certainty", others, first_day=first, last_day=last)
-    return Certainty(*map(int, counts.iloc[0]))
+    days = {"first_day": first, "last_day": last}
+    return Certainty(*only_row(corpus, "documents_by_certainty", others, **days))
 
 
 def documents_by_year(corpus: Corpus, filters: Filters) -> pd.DataFrame:
@@ -86,10 +85,10 @@ def documents_by_role(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     others = filters.without("role")
     if filters.leader or filters.person:
         chosen = {"leaders": filters.leader, "people": filters.person}
-        counts = run(corpus, "documents_by_role_of_people", others, **chosen)
+        counts = only_row(corpus, "documents_by_role_of_people", others, **chosen)
     else:
-        counts = run(corpus, "documents_by_role", others)
-    return counts.iloc[0].rename_axis("role").rename("documents").reset_index()
+        counts = only_row(corpus, "documents_by_role", others)
+    return pd.DataFrame({"role": ROLES, "documents": counts})
 
 
 def people_by_frequency(
@@ -195,7 +194,8 @@ def near_duplicates(corpus: Corpus, document_id: str) -> pd.DataFrame:
 def near_duplicate_count(corpus: Corpus, filters: Filters) -> int:
     """Count how many documents fewer match where near-duplicates count once."""
     others = filters.without("duplicates")
-    return int(run(corpus, "near_duplicate_count", others).iloc[0]["documents"])
+    (fewer,) = only_row(corpus, "near_duplicate_count", others)
+    return int(fewer)
 
 
 def person(corpus: Corpus, person_id: str) -> pd.Series | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -43,6 +44,13 @@ def run(
     for called, table in (tables or {}).items():
         cursor.register(called, table)
     return cursor.execute(_prepared(corpus, name, filters, cursor), values).df()
+
+
+def only_row(corpus: Corpus, name: str, filters: Filters, **values: object) -> tuple[Any, ...]:
+    """Run `sql/<name>.sql` as `run` does; give its only row, quicker than a table of it."""
+    cursor = corpus.cursor()
+    (row,) = cursor.execute(_prepared(corpus, name, filters, cursor), values).fetchall()
+    return row
 
 
 def stream(

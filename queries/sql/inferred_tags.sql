@@ -6,7 +6,7 @@ select
     strftime(documents.date_end, '%Y-%m-%d') as date_end,
     documents.date_precision,
     participations.evidence as office,
-    participations.role,
+    cast(participations.role as varchar) as role,
     people.id as person,
     people.name,
     count(*) over () as row_count

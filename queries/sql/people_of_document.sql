@@ -2,7 +2,7 @@
 select
     people.id,
     people.name,
-    participations.role,
+    cast(participations.role as varchar) as role,
     participations.method,
     participations.evidence,
     people.is_identified
@@ -11,6 +11,6 @@ inner join people on participations.person_no = people.person_no
 inner join documents on participations.document_no = documents.document_no
 where documents.id = $id
 order by
-    list_position(['author', 'recipient', 'participant', 'mentioned'], participations.role) asc,
+    participations.role asc,
     people.sort_name asc,
     people.id asc

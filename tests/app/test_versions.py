@@ -172,8 +172,9 @@ def test_links_of_a_page_lead_to_the_same_version(open_link: Opener, then: str) 
 
 def test_the_download_is_of_the_version_chosen(open_link: Opener, then: str) -> None:
     for as_, version in (("then", [then]), ("now", None)):
-        html = html_of(open_link(version=then, as_=as_))
-        links = re.findall(r'href="(export/[^"]*)"', html)
+        app = open_link(version=then, as_=as_)
+        app.session_state["download"] = True  # what is in the menu is drawn once it is opened
+        links = re.findall(r'href="(export/[^"]*)"', html_of(app.run()))
         assert links
         for link in links:
             query = parse_qs(urlsplit(link.replace("&amp;", "&")).query)

@@ -19,14 +19,13 @@ from queries.filters import Filters
 from queries.neighbours import (
     ACTIVE_ROLES,
     NEAR_DAYS,
-    SamePeople,
     documents_of_same_people,
     ids_like,
     neighbours_by_date,
     neighbours_in_volume,
     same_people_filters,
 )
-from tests.corpora import build_corpus, opened
+from tests.corpora import opened
 from tests.record_parts import by, day, span
 from tests.tiny_records import OTHER_RECORDS, RECORDS_BY_COLLECTION
 
@@ -219,10 +218,3 @@ def test_an_id_that_is_not_there_has_no_neighbours_but_ids_like_it(corpus: Corpu
     assert documents_of_same_people(corpus, "tinyvol1/d99", most=3) is not None
     assert ids_like(corpus, "tinyvol1/d99")[0].startswith("tinyvol1/d")
     assert ids_like(corpus, "*" * 80) == []
-
-
-def test_what_is_kept_of_an_answer_is_as_large_as_its_rows(tmp_path: Path) -> None:
-    corpus = open_corpus(build_corpus(tmp_path, [Record("a", "A", date=day(1950, 1, 5))]))
-    none = documents_of_same_people(corpus, "a", most=3)
-    assert none.documents == 0
-    assert SamePeople(none.rows, 0).__sizeof__() >= none.rows.memory_usage().sum()
