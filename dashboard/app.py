@@ -23,7 +23,8 @@ _OF_ONE_PAGE = ("id", "document", "chart")
 
 def main() -> None:
     """Draw the page that the URL asks for."""
-    st.set_page_config(page_icon=_ICON, layout="wide")  # else the page's sign is asked of a host
+    # first, else the sign of a page is asked of a host of fonts
+    st.set_page_config(page_icon=_ICON, layout="wide")
     filters_in_force = len(state.asked().filters.to_pairs())
     st.html(style(components.theme()) + words_of_panel(filters_in_force))
     pages = {view: _page(view) for view in VIEWS}

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import questions, state, strings
-from dashboard.cache import Question, answer, ask_ahead, question, served_corpus
+from dashboard.cache import Question, answer, question, served_corpus
 from dashboard.chart_title import ChartTitle
 from dashboard.choice_lists import single_choice
 from dashboard.choices import is_in_force
@@ -40,8 +40,8 @@ def render() -> None:
     if state.is_embedded():
         draw_chart(asked, CHARTS)
         return
-    pair = _pair_asked_for(asked)
-    ask_ahead((_by_year(asked.filters, pair),) if pair else (_foremost(asked),))
+    if pair := _pair_shown(asked):  # worked out here, while a worker counts the matrix
+        answer(_by_year(asked.filters, pair))
     matrix_card(asked)
     if answer(questions.letters_matrix(asked)).letters:
         between, chosen = st.columns([3, 2])
@@ -104,7 +104,7 @@ def pair_card(asked: state.Asked) -> None:
     """What two people wrote to each other, by year."""
     if not answer(questions.letters_matrix(asked)).letters:
         return
-    pair = _pair_asked_for(asked) or _foremost_pair(asked)
+    pair = _pair_shown(asked)
     if pair is None:
         return
     rows = answer(_by_year(asked.filters, pair))
@@ -189,13 +189,14 @@ def _ordered(people: pd.DataFrame, order: str) -> pd.DataFrame:
     return people.sort_values("mean_year", kind="stable") if order == "time" else people
 
 
+def _pair_shown(asked: state.Asked) -> Pair | None:
+    """Give the two people looked at; the foremost where none are asked for."""
+    return _pair_in_force(asked.filters) or _pair_looked_at(asked) or _foremost_pair(asked)
+
+
 def _foremost_pair(asked: state.Asked) -> Pair | None:
-    rows = answer(_foremost(asked))
+    rows = answer(questions.pairs_offered(asked, most=1))
     return next(zip(rows["one"], rows["other"], strict=True), None)
-
-
-def _pair_asked_for(asked: state.Asked) -> Pair | None:
-    return _pair_in_force(asked.filters) or _pair_looked_at(asked)
 
 
 def _pair_in_force(filters: Filters) -> Pair | None:
@@ -210,11 +211,6 @@ def _pair_looked_at(asked: state.Asked) -> Pair | None:
     known = vocabulary_of(served_corpus())["person"]
     two = asked.view.get("pair", "").split()
     return _in_alphabet(*two) if len(two) == 2 and known.keys() >= set(two) else None  # noqa: PLR2004 - as above
-
-
-def _foremost(asked: state.Asked) -> Question[pd.DataFrame]:
-    """Which two people are looked at where none are asked for?"""
-    return questions.pairs_offered(asked, most=1)
 
 
 def _by_year(filters: Filters, pair: Pair) -> Question[pd.DataFrame]:
