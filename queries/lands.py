@@ -1,6 +1,8 @@
 """The world as it was: which states held which land in a period, and their documents."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from threading import Condition
@@ -12,12 +14,13 @@ from cachetools import LRUCache, cached
 
 from queries.database import Corpus
 from queries.filters import NO_FILTERS, NO_MONTH, Day, Filters
-from queries.runner import run
+from queries.runner import only_row, rows
 
 PERIOD_NAMES = ("from", "to", "decade", "year", "month", "undated")
 """The filters that say of which time documents are."""
 
 _PERIODS_KEPT = 50
+_COLUMNS = ("states", "names", "counts", "codes", "documents", "existed")
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?", re.ASCII)
 
 
@@ -69,6 +72,30 @@ def years_within(filters: Filters, least: int, most: int) -> tuple[int, int]:
     return begins, max(begins, ends)
 
 
+class _Holder(NamedTuple):
+    state_no: int
+    is_home: bool
+
+
+class _Holders(NamedTuple):
+    """Who held each land in a period, by its code, and all states of the period."""
+
+    of_land: Mapping[str, Sequence[_Holder]]
+    existing: frozenset[int]
+
+
+class _State(NamedTuple):
+    id: str
+    name: str
+    documents: int
+    is_concerned: bool
+
+
+_States = Mapping[int, _State]
+_Lands = Mapping[tuple[int, ...], Sequence[str]]
+"""The codes of all land that the same states held."""
+
+
 def documents_by_land(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     """Give `states, names, counts, codes, documents, existed`: who held which of today's countries.
 
@@ -84,10 +111,72 @@ def documents_by_land(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     those of each, the most frequent first. Rows without codes have one state that documents
     concern and no land shows; it `existed` in the period or did not.
     """
-    others = filters.without("country")
+    others, lines = filters.without("country"), filters.succession == "all"
+    counted = rows(corpus, "documents_by_state", others, lines=lines)
+    states = {state_no: _State(*told) for state_no, *told in counted}
     holders = _holders(corpus, _period(corpus, others))
-    lines = filters.succession == "all"
-    return run(corpus, "documents_by_land", others, {"holders": holders}, lines=lines)
+    lands = {**_lands(holders, states), **_landless(holders, states)}
+    totals = _totals(corpus, others, lands, states, lines=lines)
+    told = [_row(land, codes, totals, holders, states) for land, codes in lands.items()]
+    told.sort(key=lambda row: (-row[4], row[1]))
+    return pd.DataFrame(told, columns=_COLUMNS)
+
+
+def _lands(holders: _Holders, states: _States) -> _Lands:
+    """Give the land of each set of states that are shown as its holders."""
+    found = defaultdict(list)
+    for code, held_by in sorted(holders.of_land.items()):
+        found[_shown(held_by, states)].append(code)
+    return found
+
+
+def _shown(holders: Sequence[_Holder], states: _States) -> tuple[int, ...]:
+    """Keep holders with documents, or all where none has any.
+
+    One at home in the land gives way to no other than another at home.
+    """
+    documented = [one for one in holders if states[one.state_no].documents]
+    at_home = any(one.is_home for one in documented)
+    return tuple(
+        one.state_no
+        for one in holders
+        if not documented or one in documented or (one.is_home and not at_home)
+    )
+
+
+def _landless(holders: _Holders, states: _States) -> _Lands:
+    """Give the states, each alone, that documents concern and that held no land."""
+    landed = {one.state_no for held_by in holders.of_land.values() for one in held_by}
+    concerned = (number for number, state in states.items() if state.is_concerned)
+    return {(number,): () for number in concerned if number not in landed}
+
+
+def _totals(
+    corpus: Corpus, filters: Filters, lands: _Lands, states: _States, *, lines: bool
+) -> Mapping[tuple[int, ...], int]:
+    """Count documents of several states of a land once, where more than one has any."""
+    shared = [land for land in lands if sum(states[one].documents > 0 for one in land) > 1]
+    if not shared:
+        return {}
+    given = [(number, one) for number, land in enumerate(shared) for one in land]
+    numbers, state_nos = (pa.array(column, pa.int32()) for column in zip(*given, strict=True))
+    table = pa.table({"land_no": numbers, "state_no": state_nos})
+    counted = rows(corpus, "documents_of_lands", filters, {"given": table}, lines=lines)
+    return {shared[number]: documents for number, documents in counted}
+
+
+def _row(
+    land: tuple[int, ...],
+    codes: Sequence[str],
+    totals: Mapping[tuple[int, ...], int],
+    holders: _Holders,
+    states: _States,
+) -> tuple[list[str], list[str], list[int], list[str], int, bool]:
+    """Give a row of `documents_by_land`."""
+    ordered = sorted((states[one] for one in land), key=lambda one: (-one.documents, one.name))
+    ids, names, counts, _ = map(list, zip(*ordered, strict=True))
+    documents = totals.get(land, counts[0])
+    return ids, names, counts, list(codes), documents, holders.existing.issuperset(land)
 
 
 def _period(corpus: Corpus, filters: Filters) -> Period:
@@ -95,11 +184,8 @@ def _period(corpus: Corpus, filters: Filters) -> Period:
     first, last = period_of(filters)
     if first and last:
         return Period(first, last)
-    ((earliest, latest),) = run(corpus, "first_and_last_day", filters).itertuples(index=False)
-    return Period(
-        first or (date.min if pd.isna(earliest) else earliest.date()),
-        last or (date.max if pd.isna(latest) else latest.date()),
-    )
+    earliest, latest = only_row(corpus, "first_and_last_day", filters)
+    return Period(first or earliest or date.min, last or latest or date.max)
 
 
 @cached(
@@ -107,10 +193,12 @@ def _period(corpus: Corpus, filters: Filters) -> Period:
     key=lambda corpus, period: (corpus.folder, corpus.data_version, period),
     condition=Condition(),
 )
-def _holders(corpus: Corpus, period: Period) -> pa.Table:
-    """Give `code, state_no, is_home`: which states of a period held which land, whatever is asked.
-
-    A state that held none has no code.
-    """
+def _holders(corpus: Corpus, period: Period) -> _Holders:
+    """Give who held which land in a period, whatever is asked."""
     days = {"first_day": period.first, "last_day": period.last}
-    return pa.Table.from_pandas(run(corpus, "holders", NO_FILTERS, **days))
+    found = rows(corpus, "holders", NO_FILTERS, **days)
+    of_land = defaultdict(list)
+    for code, state_no, is_home in found:
+        if code:
+            of_land[code].append(_Holder(state_no, is_home))
+    return _Holders(of_land, frozenset(state_no for _, state_no, _ in found))
