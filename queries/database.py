@@ -19,7 +19,7 @@ from queries.search import SearchIndex, index_of
 
 _SQL = Path(__file__).parent / "sql"
 _HASHES = files("data") / "sql" / "hashes.sql"
-_DERIVED = ("roles", "lineages", "lasting", "letters")
+_DERIVED = ("roles", "lineages", "concerns", "lasting", "letters")
 """What is made of the tables, for queries that would work it out each time; in this order."""
 
 # else DuckDB keeps what a long export has used, and uses more and more

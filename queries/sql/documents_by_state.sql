@@ -1,22 +1,14 @@
 -- one row a state: its documents, with those of its line if asked for; and whether it has its own
-with concerned as (
+with counts as (
     select
-        localities.document_no,
-        localities.state_no
-    from filtered
-    inner join localities on filtered.document_no = localities.document_no
-    where localities.is_first
-),
-
-counts as (
-    select
-        lineages.state_no,
-        case when $lines then count(distinct concerned.document_no) else count(*) end as documents,
-        bool_or(lineages.state_no = lineages.member_no) as is_concerned
-    from lineages
-    inner join concerned on lineages.member_no = concerned.state_no
-    where $lines or lineages.state_no = lineages.member_no
-    group by lineages.state_no
+        concerns.state_no,
+        case when $lines then count(distinct concerns.document_no) else count(*) end as documents,
+        bool_or(concerns.is_own) as is_concerned
+    from concerns
+    where
+        concerns.document_no in (select filtered.document_no from filtered)
+        and ($lines or concerns.is_own)
+    group by concerns.state_no
 )
 
 select

@@ -1,19 +1,11 @@
 -- one row a land of those given: the documents that concern any of its states, each counted once
-with concerned as (
-    select
-        localities.document_no,
-        localities.state_no
-    from filtered
-    inner join localities on filtered.document_no = localities.document_no
-    where localities.is_first
-)
-
 select
     given.land_no,
-    count(distinct concerned.document_no) as documents
+    count(distinct concerns.document_no) as documents
 from given
-inner join lineages on given.state_no = lineages.state_no
-inner join concerned on lineages.member_no = concerned.state_no
-where $lines or lineages.state_no = lineages.member_no
+inner join concerns on given.state_no = concerns.state_no
+where
+    concerns.document_no in (select filtered.document_no from filtered)
+    and ($lines or concerns.is_own)
 group by given.land_no
 order by given.land_no asc

@@ -1,26 +1,12 @@
 -- one row a state that documents concern: those about it or its line, the most frequent first
-with concerned as (
+with tallies as (
     select
-        localities.document_no,
-        localities.state_no
-    from filtered
-    inner join localities on filtered.document_no = localities.document_no
-    where localities.is_first
-),
-
-present as (
-    select distinct concerned.state_no
-    from concerned
-),
-
-tallies as (
-    select
-        present.state_no,
-        count(distinct concerned.document_no) as documents
-    from present
-    inner join lineages on present.state_no = lineages.state_no
-    inner join concerned on lineages.member_no = concerned.state_no
-    group by present.state_no
+        concerns.state_no,
+        count(distinct concerns.document_no) as documents
+    from concerns
+    where concerns.document_no in (select filtered.document_no from filtered)
+    group by concerns.state_no
+    having bool_or(concerns.is_own)
 )
 
 select
