@@ -26,8 +26,9 @@ def render() -> None:
     if state.is_embedded():
         draw_chart(asked, CHARTS)
         return
-    if asked.filters == NO_FILTERS:
-        first_steps()
+    with st.container():  # what follows keeps its place, and is not drawn anew, where they go
+        if asked.filters == NO_FILTERS:
+            first_steps()
     timeline_card(asked)
     people, countries = st.columns(2)
     with people:

@@ -36,3 +36,16 @@ def test_what_comes_after_a_choice_moves_nothing_later(
     page.wait_for_function("location.search.includes('decade=1950')")
     settled()
     assert moved(page)["unasked"] - before <= MOST
+
+
+def test_the_first_choice_draws_no_card_anew_though_the_first_steps_go(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(dashboard)
+    settled()
+    page.evaluate("document.querySelector('.st-key-card-timeline').isTheFirst = true")
+    page.get_by_role("button", name=re.compile("^1950s")).click()
+    page.wait_for_function("location.search.includes('decade=1950')")
+    settled()
+    assert page.locator(".fonds-first-steps").count() == 0
+    assert page.evaluate("document.querySelector('.st-key-card-timeline').isTheFirst")
