@@ -14,7 +14,7 @@ from dashboard.state import Asked
 from dashboard.strings import downloads as downloads_words
 from dashboard.strings import versions as versions_words
 from dashboard.text import as_html
-from queries import results
+from queries.document_counts import document_count
 from queries.errors import FilterError
 from queries.filters import NO_FILTERS, Filters
 from queries.vocabulary import names_of
@@ -66,7 +66,7 @@ def in_words(selections: Selections, titled: Filters = NO_FILTERS) -> str:
 
 
 def _said(filters: Filters, titled: Filters) -> str:
-    count = answer(question(results.document_count, filters)).documents
+    count = answer(question(document_count, filters)).documents
     total = answer(questions.total(Asked())).documents
     said = NO_FILTERS if filters == titled else filters
     return strings.count_in_words(count, total, words_of(said, names_of(served_corpus(), said)))

@@ -16,10 +16,16 @@ from dashboard.timeline_questions import timeline_questions
 from dashboard.version_notice import changes_question
 from queries import correspondence, results
 from queries.correspondence import Matrix, Together
+from queries.document_counts import (
+    DocumentCount,
+    document_count,
+    documents_by_decade,
+    near_duplicate_count,
+)
 from queries.filters import NO_FILTERS, PERSON_NAMES, Filters
 from queries.paging import Page
 from queries.people import people_by_role
-from queries.results import Certainty, DocumentCount
+from queries.results import Certainty
 
 PEOPLE_OFFERED = 200
 PEOPLE_SHOWN = 10
@@ -38,22 +44,22 @@ Asking = Callable[[Asked], Question[Any]]
 
 def count(asked: Asked) -> Question[DocumentCount]:
     """How many documents match?"""
-    return question(results.document_count, asked.filters)
+    return question(document_count, asked.filters)
 
 
 def total(_: Asked) -> Question[DocumentCount]:
     """How many documents are there?"""
-    return question(results.document_count, NO_FILTERS)
+    return question(document_count, NO_FILTERS)
 
 
 def undated(asked: Asked) -> Question[DocumentCount]:
     """How many would match if undated ones were asked for?"""
-    return question(results.document_count, asked.filters.without("undated"))
+    return question(document_count, asked.filters.without("undated"))
 
 
 def decades(asked: Asked) -> Question[pd.DataFrame]:
     """Which decades can be chosen?"""
-    return question(results.documents_by_decade, asked.filters.without("decade"))
+    return question(documents_by_decade, asked.filters.without("decade"))
 
 
 def certainty(asked: Asked) -> Question[Certainty]:
@@ -96,7 +102,7 @@ def related_countries(asked: Asked) -> Question[pd.DataFrame]:
 
 def with_succession(asked: Asked) -> Question[DocumentCount]:
     """How many would match if predecessors and successors counted?"""
-    return question(results.document_count, replace(asked.filters, succession="all"))
+    return question(document_count, replace(asked.filters, succession="all"))
 
 
 def types(asked: Asked) -> Question[pd.DataFrame]:
@@ -111,12 +117,12 @@ def collections(asked: Asked) -> Question[pd.DataFrame]:
 
 def near_duplicates_held(_: Asked) -> Question[int]:
     """How many documents fewer are there where near-duplicates count once?"""
-    return question(results.near_duplicate_count, NO_FILTERS)
+    return question(near_duplicate_count, NO_FILTERS)
 
 
 def near_duplicates(asked: Asked) -> Question[int]:
     """How many fewer would match?"""
-    return question(results.near_duplicate_count, asked.filters.without("duplicates"))
+    return question(near_duplicate_count, asked.filters.without("duplicates"))
 
 
 def people_shown(asked: Asked) -> Question[pd.DataFrame]:

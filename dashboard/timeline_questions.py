@@ -11,10 +11,9 @@ from dashboard.figures.time_axis import Grain
 from dashboard.figures.timeline import PERIOD, TIMES, names_left_out
 from dashboard.state import Asked
 from dashboard.timeline import covering, filters_of, grain_unasked, grains_offered, window_of
-from queries import results
 from queries.database import Corpus
+from queries.document_counts import DocumentCount, document_count, documents_by_year
 from queries.filters import NO_FILTERS, Filters
-from queries.results import DocumentCount
 from queries.timeline import (
     Part,
     documents_by_month,
@@ -33,7 +32,7 @@ class TimelineAsked:
 
     def years(self) -> Question[pd.DataFrame]:
         """Of which years are the documents, whatever bars or period are chosen?"""
-        return question(results.documents_by_year, self._without(*TIMES, *PERIOD))
+        return question(documents_by_year, self._without(*TIMES, *PERIOD))
 
     def bars(self, grain: Grain) -> Question[pd.DataFrame]:
         """How many documents has each bar, and each part of it?"""
@@ -51,7 +50,7 @@ class TimelineAsked:
         """How many of the documents in the bars are chosen, where any of them are?"""
         if self.filters == self.counted(grain):
             return None
-        return question(results.document_count, self.filters)
+        return question(document_count, self.filters)
 
     def counted(self, grain: Grain) -> Filters:
         """Give the filters under which bars are counted: no choice of one thins the others."""
@@ -112,4 +111,4 @@ def timeline_questions(asked: Asked, *, of: str = "") -> tuple[Question[Any], ..
 
 
 def _whole_bars(grain: Grain) -> Callable[[Corpus, Filters], pd.DataFrame]:
-    return documents_by_month if grain == "month" else results.documents_by_year
+    return documents_by_month if grain == "month" else documents_by_year

@@ -8,7 +8,7 @@ from dashboard import second_selection
 from dashboard.cache import answer, answer_all, question, served_corpus
 from dashboard.links import question_link
 from dashboard.strings import first_steps as first_steps_words
-from queries import results
+from queries.document_counts import document_count
 from queries.filters import Day, Filters
 from queries.vocabulary import unknown_values
 
@@ -72,7 +72,7 @@ _QUESTIONS = (
 def questions_offered() -> list[WorkedQuestion]:
     """Give the questions that the served corpus can answer: it knows whom they name, and when."""
     known = [one for one in _QUESTIONS if _is_known(one)]
-    answer_all(question(results.document_count, each) for one in known for each in one.selections)
+    answer_all(question(document_count, each) for one in known for each in one.selections)
     return [one for one in known if all(map(_has_documents, one.selections))]
 
 
@@ -82,4 +82,4 @@ def _is_known(asked: WorkedQuestion) -> bool:
 
 
 def _has_documents(filters: Filters) -> bool:
-    return answer(question(results.document_count, filters)).documents > 0
+    return answer(question(document_count, filters)).documents > 0

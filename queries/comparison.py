@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from queries.database import Corpus
+from queries.document_counts import documents_by_year
 from queries.filters import NO_FILTERS, Filters
 from queries.lands import PERIOD_NAMES
 from queries.matching import matching
-from queries.results import documents_by_year
 from queries.runner import run
 
 _NOT_OF_CONTENT = (*PERIOD_NAMES, "dates", "duplicates")

@@ -6,6 +6,7 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection as Cursor
 
 from queries.database import Corpus
+from queries.document_counts import documents_by_year
 from queries.filters import Filters
 from queries.results import documents_in_order, roles_asked
 from queries.runner import stream, stream_of_documents
@@ -21,6 +22,10 @@ def _evidence(corpus: Corpus, filters: Filters, _: str, cursor: Cursor) -> pa.Re
     return stream_of_documents(cursor, "evidence", documents_in_order(corpus, filters))
 
 
+def _timeline(corpus: Corpus, filters: Filters, _: str, __: Cursor) -> pa.RecordBatchReader:
+    return pa.Table.from_pandas(documents_by_year(corpus, filters)).to_reader()
+
+
 def _whole(name: str, values: Callable[[Filters], Mapping[str, object]] = lambda _: {}) -> Rows:
     def rows(corpus: Corpus, filters: Filters, _: str, cursor: Cursor) -> pa.RecordBatchReader:
         return stream(corpus, name, filters, cursor, **values(filters))
@@ -30,7 +35,7 @@ def _whole(name: str, values: Callable[[Filters], Mapping[str, object]] = lambda
 
 _ROWS: Mapping[str, Rows] = {
     "documents": _documents,
-    "timeline": _whole("documents_by_year"),
+    "timeline": _timeline,
     "people": _whole(
         "people_by_frequency",
         lambda filters: roles_asked(filters) | {"most": None, "spelling": ""},

@@ -13,8 +13,9 @@ import pyarrow as pa
 from cachetools import LRUCache, cached
 
 from queries.database import Corpus
+from queries.document_counts import first_and_last_day
 from queries.filters import NO_FILTERS, NO_MONTH, Day, Filters
-from queries.runner import only_row, rows
+from queries.runner import rows
 
 PERIOD_NAMES = ("from", "to", "decade", "year", "month", "undated")
 """The filters that say of which time documents are."""
@@ -184,7 +185,7 @@ def _period(corpus: Corpus, filters: Filters) -> Period:
     first, last = period_of(filters)
     if first and last:
         return Period(first, last)
-    earliest, latest = only_row(corpus, "first_and_last_day", filters)
+    earliest, latest = first_and_last_day(corpus, filters)
     return Period(first or earliest or date.min, last or latest or date.max)
 
 

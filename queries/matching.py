@@ -9,7 +9,7 @@ from queries.database import Corpus
 from queries.filters import Filters
 from queries.where import predicates_of
 
-COLUMNS = "document_no, year, date_start, roles"
+COLUMNS = "document_no, year, date_start, roles, duplicate_of is not null as is_near_duplicate"
 """What queries may ask of a document without joining `documents`: numbers, quickly kept."""
 
 _SCHEMA = pa.schema(
@@ -18,6 +18,7 @@ _SCHEMA = pa.schema(
         ("year", pa.int16()),
         ("date_start", pa.date32()),  # through numpy it comes as a time
         ("roles", pa.uint8()),
+        ("is_near_duplicate", pa.bool_()),
         ("rank", pa.int32()),
     ]
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from queries.database import Corpus
+from queries.document_counts import document_count, documents_by_any_role
 from queries.filters import NO_FILTERS, ROLES, Filters, role_bits
 from queries.matching import matching
 from queries.paging import Page, PageRequest
@@ -18,21 +19,6 @@ from queries.vocabulary import vocabulary_of
 
 _ORDERED_BY = {"date": "document_no", "relevance": "rank"}
 """Orders that `matching` knows: documents are numbered by date."""
-
-
-class DocumentCount(NamedTuple):
-    """How many documents match, and how many of them have no year."""
-
-    documents: int
-    undated: int
-
-
-def document_count(corpus: Corpus, filters: Filters) -> DocumentCount:
-    """Count the documents that match."""
-    if filters.active():  # what was found says it already
-        found = matching(corpus, filters)
-        return DocumentCount(found.num_rows, found["year"].null_count)
-    return DocumentCount(*only_row(corpus, "document_count", filters))
 
 
 class Certainty(NamedTuple):
@@ -60,16 +46,6 @@ def documents_by_certainty(corpus: Corpus, filters: Filters) -> Certainty:
     return Certainty(*only_row(corpus, "documents_by_certainty", others, **days))
 
 
-def documents_by_year(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `year, documents`: a row a year that has any, and a last one (no year) for undated."""
-    return run(corpus, "documents_by_year", filters)
-
-
-def documents_by_decade(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `decade, documents`, whatever decade is chosen."""
-    return run(corpus, "documents_by_decade", filters.without("decade"))
-
-
 def documents_by_type(corpus: Corpus, filters: Filters) -> pd.DataFrame:
     """Give `type, documents` of what matches, the most frequent first."""
     return run(corpus, "documents_by_type", filters)
@@ -87,7 +63,7 @@ def documents_by_role(corpus: Corpus, filters: Filters) -> pd.DataFrame:
         chosen = {"leaders": filters.leader, "people": filters.person}
         counts = only_row(corpus, "documents_by_role_of_people", others, **chosen)
     else:
-        counts = only_row(corpus, "documents_by_role", others)
+        counts = documents_by_any_role(corpus, others)
     return pd.DataFrame({"role": ROLES, "documents": counts})
 
 
@@ -189,13 +165,6 @@ def document(corpus: Corpus, document_id: str) -> pd.Series | None:
 def near_duplicates(corpus: Corpus, document_id: str) -> pd.DataFrame:
     """Give `id, date, title, collection, source` of the documents nearly the same as one."""
     return run(corpus, "near_duplicates", NO_FILTERS, id=document_id)
-
-
-def near_duplicate_count(corpus: Corpus, filters: Filters) -> int:
-    """Count how many documents fewer match where near-duplicates count once."""
-    others = filters.without("duplicates")
-    (fewer,) = only_row(corpus, "near_duplicate_count", others)
-    return int(fewer)
 
 
 def person(corpus: Corpus, person_id: str) -> pd.Series | None:

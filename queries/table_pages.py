@@ -7,10 +7,11 @@ from typing import Any
 import pyarrow as pa
 
 from queries.database import Corpus
+from queries.document_counts import document_count
 from queries.export_tables import table_rows
 from queries.filters import Filters
 from queries.paging import PageRequest
-from queries.results import document_count, documents_in_order
+from queries.results import documents_in_order
 from queries.runner import of_documents, run
 
 

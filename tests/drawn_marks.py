@@ -6,8 +6,8 @@ from typing import cast
 from lxml import html as lxml_html
 
 from dashboard.choices import filters_chosen, names_in
-from queries import results
 from queries.database import Corpus
+from queries.document_counts import document_count
 from queries.filters import Filters
 
 
@@ -41,7 +41,7 @@ def marks_of(drawing: str) -> list[Mark]:
 def opened_by(corpus: Corpus, asked: Filters, choice: str) -> int:
     """Count the documents that a mark opens where it is not chosen already."""
     others = asked.without(*names_in(choice))
-    return results.document_count(corpus, filters_chosen(others, choice)).documents
+    return document_count(corpus, filters_chosen(others, choice)).documents
 
 
 def _choices_around(mark: lxml_html.HtmlElement) -> list[lxml_html.HtmlElement]:

@@ -18,7 +18,6 @@ from dashboard.link_table import link
 from dashboard.links import documents_link
 from dashboard.strings import compare as compare_words
 from dashboard.text import as_html, literal
-from queries import results
 from queries.comparison import (
     TakenWhole,
     documents_in_both,
@@ -27,6 +26,7 @@ from queries.comparison import (
     years_compared,
     years_taken_whole,
 )
+from queries.document_counts import DocumentCount, document_count
 from queries.filters import NO_FILTERS, Filters
 from queries.vocabulary import names_of
 from queries.where import words_of
@@ -48,9 +48,9 @@ class Selection:
         names = names_of(served_corpus(), self.filters)
         return words_of(self.filters, names) or strings.EVERYTHING
 
-    def count(self) -> Question[results.DocumentCount]:
+    def count(self) -> Question[DocumentCount]:
         """How many documents has it?"""
-        return question(results.document_count, self.filters)
+        return question(document_count, self.filters)
 
     def people(self) -> Question[pd.DataFrame]:
         """Who else takes part most often, together with anyone?"""

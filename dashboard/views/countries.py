@@ -24,6 +24,7 @@ from dashboard.state import Asked
 from dashboard.strings import countries as countries_words
 from dashboard.text import as_html
 from queries import results
+from queries.document_counts import documents_by_year
 from queries.filters import Filters
 from queries.lands import PERIOD_NAMES, documents_by_land, in_years, read_years, years_within
 
@@ -172,7 +173,7 @@ def _lines_card(asked: Asked, control: Callable[[], None]) -> None:
 def _shares_card(asked: Asked, control: Callable[[], None]) -> None:
     order, filters = _order(asked), _over_time(asked.filters)
     lines = _by_year(asked, order, most=MOST_LINES)
-    totals = question(results.documents_by_year, filters)
+    totals = question(documents_by_year, filters)
     answer_all((lines, totals))
     rows, all_of_them = answer(lines), answer(totals)
     explained = countries_words.share_explained(LEAST_BASE)
@@ -245,7 +246,7 @@ def _countries(asked: Asked, shown: Shown) -> Question[pd.DataFrame]:
 
 def _years_held(asked: Asked) -> Question[pd.DataFrame]:
     """Of which years are there documents, whatever years and countries are asked for?"""
-    return question(results.documents_by_year, asked.filters.without(*PERIOD_NAMES, "country"))
+    return question(documents_by_year, asked.filters.without(*PERIOD_NAMES, "country"))
 
 
 CHARTS = {"lands": map_card, "countries": bars_card, "countries_by_year": over_time_card}

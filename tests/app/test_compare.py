@@ -5,8 +5,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import strings
 from dashboard.strings import compare as compare_words
-from queries import results
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from queries.filters import Day, Filters
 from tests.app.conftest import Opener, list_shown
 
@@ -37,9 +37,9 @@ def test_both_selections_are_said_with_their_documents(
     app = open_view("compare", leader="joseph-stalin", against=written(MAO))
     assert not app.exception
     both = Filters(leader=("joseph-stalin",), together=("mao-zedong",))
-    assert compare_words.in_both(results.document_count(corpus, both).documents) in shown(app)
+    assert compare_words.in_both(document_count(corpus, both).documents) in shown(app)
     for asked in (Filters(leader=("joseph-stalin",)), MAO):
-        assert strings.documents(results.document_count(corpus, asked).documents) in shown(app)
+        assert strings.documents(document_count(corpus, asked).documents) in shown(app)
     assert "naming Mao Zedong" in shown(app)
 
 

@@ -11,6 +11,7 @@ from dashboard import strings
 from dashboard.strings import timeline as timeline_words
 from queries import results
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from queries.filters import Day, Filters
 from tests.app.conftest import Opener, list_shown
 
@@ -55,7 +56,7 @@ def test_choosing_the_certain_shows_as_many_as_were_announced(
     announced = app.radio(key="filter-dates").options[1]
     app.radio(key="filter-dates").set_value("certain").run()
     assert app.query_params["dates"] == "certain"
-    total = results.document_count(open_corpus(tiny_corpus), Filters()).documents
+    total = document_count(open_corpus(tiny_corpus), Filters()).documents
     certain = int(announced.rsplit(" ", 1)[1])
     assert strings.count_of(certain, total) in heading(app)
     assert app.radio(key="filter-dates").options[1] == announced
@@ -95,7 +96,7 @@ def test_the_timeline_is_split_on_demand_and_the_address_says_so(open_view: Open
 def test_the_sum_under_the_timeline_is_the_number_of_documents(
     open_view: Opener, tiny_corpus: Path, split: str
 ) -> None:
-    counts = results.document_count(open_corpus(tiny_corpus), Filters())
+    counts = document_count(open_corpus(tiny_corpus), Filters())
     app = open_view(split=split)
     summed = timeline_words.sum_of_bars(counts.documents - counts.undated, counts.undated)
     assert summed in str(list_shown(app, "marks-timeline"))
@@ -105,7 +106,7 @@ def test_a_country_is_offered_with_those_before_and_after_it(
     open_view: Opener, tiny_corpus: Path
 ) -> None:
     line = Filters(country=("russia-1922",), succession="all")
-    counted = results.document_count(open_corpus(tiny_corpus), line).documents
+    counted = document_count(open_corpus(tiny_corpus), line).documents
     app = open_view("documents", country="russia-1922")
     box = app.checkbox(key="filter-succession")
     assert box.label == strings.with_count(strings.SUCCESSION, counted)

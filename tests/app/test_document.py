@@ -16,6 +16,7 @@ from data.records import Record
 from queries import results
 from queries.citations import CITATIONS, citation_row
 from queries.database import Corpus, open_corpus
+from queries.document_counts import document_count
 from queries.filters import NO_FILTERS, Filters, parse_filters
 from queries.neighbours import documents_of_same_people
 from tests.app.conftest import Opener
@@ -171,7 +172,7 @@ def test_all_documents_of_the_same_people_are_as_many_as_said(
     (address,) = [address for address, text in links_of(html_of(app)) if text == said]
     asked, errors = parse_filters(parse_qsl(urlsplit(address).query))
     assert not errors
-    assert results.document_count(corpus, asked).documents == near.documents + 1
+    assert document_count(corpus, asked).documents == near.documents + 1
 
 
 def test_names_lead_to_the_documents_naming_them(open_view: Opener) -> None:
@@ -181,7 +182,7 @@ def test_names_lead_to_the_documents_naming_them(open_view: Opener) -> None:
 
 
 def test_the_way_back_is_to_the_documents_that_match(open_view: Opener, corpus: Corpus) -> None:
-    counted = results.document_count(corpus, Filters(country=("soviet-union",))).documents
+    counted = document_count(corpus, Filters(country=("soviet-union",))).documents
     app = open_view("document", id="tiny/1", country="soviet-union", sort="-date")
     label, query = way_back(app)
     assert label == document_words.back_to(counted)

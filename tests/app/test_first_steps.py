@@ -10,8 +10,8 @@ from dashboard.strings import first_steps as first_steps_words
 from dashboard.strings import overview as overview_words
 from dashboard.worked_questions import questions_offered
 from data.versions import EMBEDDED_CORPUS
-from queries import results
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from tests.app.conftest import Opener
 
 
@@ -42,7 +42,7 @@ def test_another_corpus_is_asked_what_it_has_documents_of(
     assert first_steps_words.KENNEDY_OR_KHRUSHCHEV not in words
     for one in questions_offered():
         for filters in one.selections:
-            assert results.document_count(open_corpus(tiny_corpus), filters).documents
+            assert document_count(open_corpus(tiny_corpus), filters).documents
 
 
 def titles(app: AppTest) -> str:

@@ -6,8 +6,8 @@ from dashboard import strings
 from dashboard.cache import CORPUS_VARIABLE, forget
 from dashboard.strings import filters as filters_words
 from data.records import Record
-from queries import results
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from queries.filters import Filters
 from tests.app.conftest import Opener
 from tests.corpora import build_corpus
@@ -19,8 +19,7 @@ def test_the_panel_offers_to_count_near_duplicates_once(
 ) -> None:
     corpus = open_corpus(tiny_corpus)
     counts = [
-        results.document_count(corpus, asked).documents
-        for asked in (Filters(), Filters(duplicates="once"))
+        document_count(corpus, asked).documents for asked in (Filters(), Filters(duplicates="once"))
     ]
     assert counts[0] > counts[1]
     app = open_view(**query)

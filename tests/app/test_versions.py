@@ -16,8 +16,8 @@ from dashboard.registry import VIEWS
 from dashboard.strings import versions as versions_words
 from data.records import Record
 from data.versions import current_version
-from queries import results
 from queries.database import Corpus
+from queries.document_counts import document_count
 from queries.filters import NO_FILTERS
 from tests.app.conftest import Opener
 from tests.record_parts import by, concerning, day
@@ -221,7 +221,7 @@ def test_questions_asked_ahead_are_of_the_version_that_their_asker_chose(then: s
     ask_ahead([question(version_asked)])
     answer_from("")
     assert taken.get(timeout=60) == then
-    assert results.document_count(served_corpus(then), NO_FILTERS).documents == len(EARLIER)
+    assert document_count(served_corpus(then), NO_FILTERS).documents == len(EARLIER)
 
 
 def opened_citation(app: AppTest) -> AppTest:

@@ -10,8 +10,8 @@ from dashboard.registry import VIEWS
 from dashboard.strings import correspondence as correspondence_words
 from dashboard.strings import document_list as document_list_words
 from dashboard.strings import filters as filters_words
-from queries import results
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from queries.filters import Day, Filters
 from tests.app.conftest import Opener, list_shown
 
@@ -55,9 +55,9 @@ def test_every_view_says_how_many_documents_match(
     open_view: Opener, tiny_corpus: Path, view: str
 ) -> None:
     asked = Filters(country=("soviet-union",), from_=Day(1950))
-    counted = results.document_count(open_corpus(tiny_corpus), asked).documents
+    counted = document_count(open_corpus(tiny_corpus), asked).documents
     app = open_view(view, country="soviet-union", from_="1950")
-    total = results.document_count(open_corpus(tiny_corpus), Filters()).documents
+    total = document_count(open_corpus(tiny_corpus), Filters()).documents
     assert strings.count_of(counted, total) in heading(app)
     assert "Soviet Union" in heading(app)
 

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from queries.export import FORMATS, Format, stream
 from queries.export_tables import TABLES, table_rows
 from queries.filters import Filters
-from queries.results import document_count
 from tests.exported_files import ids_in
 from tests.filter_strategies import TINY_FILTERS
 

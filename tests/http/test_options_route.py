@@ -13,8 +13,8 @@ from dashboard.questions import PAIRS_OFFERED
 from dashboard.strings import filters as filters_words
 from queries.correspondence import pair_by_year
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from queries.filters import Filters, attribute_of, parse_filters
-from queries.results import document_count
 from tests.filter_strategies import TINY_FILTERS
 
 CLIENT = httpx.Client(timeout=60)

@@ -15,6 +15,12 @@ from hypothesis import strategies as st
 from data.records import UNDATED, Record
 from queries import results
 from queries.database import Corpus, open_corpus
+from queries.document_counts import (
+    document_count,
+    documents_by_decade,
+    documents_by_year,
+    near_duplicate_count,
+)
 from queries.export import stream
 from queries.export_tables import TABLES, table_rows
 from queries.filters import NO_MONTH, ROLES, Filters
@@ -163,8 +169,8 @@ def test_bars_and_undated_add_up_to_the_recounted_total(
     with opened(some) as corpus:
         asked = data.draw(any_filters(corpus))
         expected = Recount(corpus).numbers(asked)
-        count = results.document_count(corpus, asked)
-        bars = results.documents_by_year(corpus, asked)
+        count = document_count(corpus, asked)
+        bars = documents_by_year(corpus, asked)
         assert count.documents == len(expected) == bars["documents"].sum()
         assert bars["year"].isna().sum() == 1
         assert bars["documents"].iloc[-1] == count.undated
@@ -181,8 +187,8 @@ def test_counted_once_no_document_is_of_the_group_of_another(
         found, stands = recount.numbers(each), recount.numbers(once)
         ids = recount.documents.set_index("document_no")["id"]
         assert len({recount.group_of(number) for number in stands}) == len(stands)
-        assert results.near_duplicate_count(corpus, once) == len(found) - len(stands)
-        assert results.documents_by_year(corpus, once)["documents"].sum() == len(stands)
+        assert near_duplicate_count(corpus, once) == len(found) - len(stands)
+        assert documents_by_year(corpus, once)["documents"].sum() == len(stands)
         listed = [row["id"] for row in exported(corpus, "documents", once)]
         assert listed == [ids[number] for number in sorted(stands)]
 
@@ -240,7 +246,7 @@ def test_the_pages_of_the_table_are_exactly_the_rows_of_the_csv(
 ) -> None:
     with opened(some) as corpus:
         asked = Filters()
-        total = results.document_count(corpus, asked).documents
+        total = document_count(corpus, asked).documents
         pages = [
             results.documents_page(corpus, asked, PageRequest(sort, number, size))
             for number in range(1, page_count(total, size) + 1)
@@ -254,7 +260,7 @@ def test_the_pages_of_the_table_are_exactly_the_rows_of_the_csv(
 
 def facets(corpus: Corpus, asked: Filters) -> list[tuple[str, pd.DataFrame, str]]:
     return [
-        ("decade", results.documents_by_decade(corpus, asked), "decade"),
+        ("decade", documents_by_decade(corpus, asked), "decade"),
         ("leader", results.leaders_by_frequency(corpus, asked.without("leader")), "id"),
         ("person", results.people_by_frequency(corpus, asked.without("person")), "id"),
         ("role", results.documents_by_role(corpus, asked), "role"),

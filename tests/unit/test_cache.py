@@ -6,6 +6,7 @@ from dashboard.cache import cells
 from queries import results
 from queries.correspondence import people_together
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from queries.filters import NO_FILTERS
 from queries.paging import FIRST_PAGE
 
@@ -25,4 +26,4 @@ def test_tables_within_an_answer_count_too(tiny_corpus: Path) -> None:
 
 
 def test_an_answer_without_tables_counts_as_one(tiny_corpus: Path) -> None:
-    assert cells(results.document_count(open_corpus(tiny_corpus), NO_FILTERS)) == 1
+    assert cells(document_count(open_corpus(tiny_corpus), NO_FILTERS)) == 1

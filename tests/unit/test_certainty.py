@@ -12,6 +12,7 @@ from dashboard import strings
 from data.records import Record
 from queries import results
 from queries.database import open_corpus
+from queries.document_counts import document_count, documents_by_year
 from queries.filters import NO_FILTERS, Day, Filters
 from queries.where import words_of
 from tests.corpora import build_corpus, opened
@@ -83,8 +84,8 @@ def test_counts_are_what_each_choice_shows(
         counts = results.documents_by_certainty(corpus, asked)
         possible = found(corpus.folder, replace(asked, dates="possible"))
         certain = found(corpus.folder, replace(asked, dates="certain"))
-        whenever = results.document_count(corpus, asked.without("from", "to", "dates"))
-        bars = results.documents_by_year(corpus, replace(asked, dates="possible"))
+        whenever = document_count(corpus, asked.without("from", "to", "dates"))
+        bars = documents_by_year(corpus, replace(asked, dates="possible"))
     assert certain <= possible
     assert (counts.possible, counts.certain) == (len(possible), len(certain))
     assert counts.undated == whenever.undated
@@ -112,5 +113,5 @@ def test_a_period_of_one_month_is_said_once() -> None:
 
 def test_how_surely_stands_alone_without_effect(tiny_corpus: Path) -> None:
     corpus = open_corpus(tiny_corpus)
-    everything = results.document_count(corpus, NO_FILTERS)
-    assert results.document_count(corpus, Filters(dates="certain")) == everything
+    everything = document_count(corpus, NO_FILTERS)
+    assert document_count(corpus, Filters(dates="certain")) == everything

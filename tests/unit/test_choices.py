@@ -13,6 +13,7 @@ from dashboard.figures.bars import documents_by_value_bars
 from dashboard.figures.marks import choice, mark
 from queries import results
 from queries.database import Corpus, open_corpus
+from queries.document_counts import document_count
 from queries.errors import FilterError
 from queries.filters import NO_FILTERS, Filters
 from tests.filter_strategies import filters
@@ -166,7 +167,7 @@ def test_every_bar_opens_as_many_documents_as_its_number_says(
     assert len(opened.counts) == len(rows)
     for chosen, count in opened.counts:
         shown = filters_chosen(asked.without(name), chosen)
-        assert results.document_count(corpus, shown).documents == count
+        assert document_count(corpus, shown).documents == count
 
 
 class Marks(HTMLParser):

@@ -10,9 +10,9 @@ import pytest
 from dashboard.cli import main
 from data.versions import current_version
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from queries.filters import Filters
 from queries.paging import SORT_ORDERS
-from queries.results import document_count
 from tests.tables import scraped
 
 PAGE = """Skip to content

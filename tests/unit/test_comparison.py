@@ -15,7 +15,6 @@ from dashboard.figures.compare import linked_bars, years_compared_bars
 from dashboard.figures.shares import LEAST_BASE
 from dashboard.links import documents_link
 from data.records import UNDATED, Record
-from queries import results
 from queries.comparison import (
     documents_in_both,
     people_named,
@@ -24,6 +23,7 @@ from queries.comparison import (
     years_taken_whole,
 )
 from queries.database import Corpus, open_corpus
+from queries.document_counts import document_count
 from queries.filters import NO_FILTERS, Day, Filters, parse_filters
 from queries.lands import PERIOD_NAMES
 from queries.matching import matching
@@ -125,7 +125,7 @@ def test_a_bar_opens_the_documents_of_its_height(
         for bar in elements_of(drawing, "//a[@href]"):
             parts = urlsplit(bar.get("href", ""))
             asked, errors = parse_filters(parse_qsl(parts.query))
-            count = results.document_count(corpus, asked).documents
+            count = document_count(corpus, asked).documents
             assert count > 0, errors
             found[parts.fragment] += count
         for name in selections:
@@ -169,7 +169,7 @@ def test_a_person_of_a_selection_opens_as_many_as_it_says(corpus: Corpus, asked:
     assert not set(rows["id"]) & set(people_named(others))
     for one, count in zip(rows["id"], rows["documents"], strict=True):
         opened_so = replace(others, together=(one,))
-        assert results.document_count(corpus, opened_so).documents == count
+        assert document_count(corpus, opened_so).documents == count
     assert all(first >= later for first, later in pairwise(rows["documents"]))
 
 

@@ -19,6 +19,7 @@ from data.records import UNDATED, PersonTag, Record, Role
 from data.versions import EMBEDDED_CORPUS
 from queries import correspondence, results
 from queries.database import Corpus, open_corpus
+from queries.document_counts import document_count
 from queries.filters import NO_FILTERS, Day, Filters
 from tests.corpora import opened
 from tests.filter_strategies import filters
@@ -114,7 +115,7 @@ def drawings(corpus: Corpus, asked: Filters) -> Iterator[str]:
 def opened_by(corpus: Corpus, asked: Filters, choice: str) -> int:
     """Count the documents that a mark opens where it is not chosen already."""
     others = asked.without(*names_in(choice))
-    return results.document_count(corpus, filters_chosen(others, choice)).documents
+    return document_count(corpus, filters_chosen(others, choice)).documents
 
 
 def assert_marks_open_what_they_count(corpus: Corpus, asked: Filters) -> int:
@@ -137,7 +138,7 @@ def test_a_mark_still_does_so_when_it_or_another_is_chosen(corpus: Corpus) -> No
         assert marks
         for choice, count, _ in marks:
             asked = filters_chosen(NO_FILTERS, choice)
-            assert results.document_count(corpus, asked).documents == count
+            assert document_count(corpus, asked).documents == count
             assert assert_marks_open_what_they_count(corpus, asked)
             assert filters_chosen(asked, choice) == NO_FILTERS
 

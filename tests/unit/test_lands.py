@@ -16,6 +16,7 @@ from data.records import UNDATED, DocumentDate, Record
 from data.state_names import exists
 from queries import results
 from queries.database import Corpus, open_corpus
+from queries.document_counts import document_count
 from queries.filters import NO_FILTERS, Day, Filters
 from queries.lands import (
     PERIOD_NAMES,
@@ -61,7 +62,7 @@ def rows_of(corpus: Corpus, asked: Filters) -> list[Any]:
 
 def opened_by(corpus: Corpus, asked: Filters, countries: tuple[str, ...]) -> int:
     chosen = replace(asked, country=countries)
-    return results.document_count(corpus, chosen).documents
+    return document_count(corpus, chosen).documents
 
 
 def assert_lawful(corpus: Corpus, asked: Filters) -> None:

@@ -17,6 +17,7 @@ from data.versions import EMBEDDED_CORPUS
 from queries import results
 from queries.articles import with_article
 from queries.database import Corpus, open_corpus
+from queries.document_counts import document_count
 from queries.filters import NO_FILTERS, ROLES, Filters
 from queries.people import (
     letters_by_correspondent,
@@ -127,7 +128,7 @@ def test_who_is_chosen_stays_in_the_list_however_rare() -> None:
     rows = people_by_role(corpus, asked, most=3)
     assert len(rows) == 4
     assert rows["id"].iloc[-1] == "nikita-khrushchev"
-    assert rows["author"].iloc[-1] == results.document_count(corpus, asked).documents
+    assert rows["author"].iloc[-1] == document_count(corpus, asked).documents
 
 
 def test_terms_are_named_by_state_and_office() -> None:
@@ -176,6 +177,6 @@ def test_a_source_is_said_in_words_and_names_no_file() -> None:
 def test_the_years_of_a_person_add_up(corpus: Corpus) -> None:
     rows = people_by_year(corpus, NO_FILTERS, PEOPLE)
     for person, of_one in rows.groupby("id"):
-        in_all = results.document_count(corpus, Filters(person=(str(person),)))
+        in_all = document_count(corpus, Filters(person=(str(person),)))
         assert of_one["documents"].sum() == in_all.documents
         assert of_one["documents"][of_one["year"].isna()].sum() == in_all.undated

@@ -21,6 +21,7 @@ from dashboard.quality_sections import (
 )
 from queries import quality, results
 from queries.database import Corpus, open_corpus
+from queries.document_counts import document_count
 from queries.export_tables import table_rows
 from queries.filters import NO_FILTERS, Filters
 from queries.paging import PageRequest
@@ -79,7 +80,7 @@ def whole(corpus: Corpus, result: Callable[..., Any], asked: Filters) -> pd.Data
 @THOROUGH
 @given(asked=ANY_FILTERS)
 def test_undated_documents_add_up_by_volume_and_one_by_one(corpus: Corpus, asked: Filters) -> None:
-    undated = results.document_count(corpus, asked).undated
+    undated = document_count(corpus, asked).undated
     by_volume = quality.undated_by_volume(corpus, asked)
     assert by_volume["undated"].sum() == undated
     assert (by_volume["undated"] <= by_volume["documents"]).all()
@@ -95,7 +96,7 @@ def test_undated_documents_add_up_by_volume_and_one_by_one(corpus: Corpus, asked
 @given(asked=ANY_FILTERS)
 def test_every_document_is_known_by_one_precision(corpus: Corpus, asked: Filters) -> None:
     counts = quality.documents_by_precision(corpus, asked).set_index("date_precision")["documents"]
-    total = results.document_count(corpus, asked)
+    total = document_count(corpus, asked)
     assert counts.sum() == total.documents
     assert counts.get("undated", 0) == total.undated
     imprecise = quality.imprecise_dates(corpus, asked, WHOLE)
@@ -159,7 +160,7 @@ def test_a_link_of_a_person_gives_as_many_documents_as_its_row_says(
     for row in whole(corpus, section.result, counted).itertuples():
         linked = led_to(name.link(row))
         assert linked.person == (row.id,)
-        assert results.document_count(corpus, linked).documents == row.documents
+        assert document_count(corpus, linked).documents == row.documents
 
 
 @THOROUGH
@@ -168,10 +169,10 @@ def test_a_link_of_a_collection_gives_as_many_documents_as_its_row_says(
     served: Corpus, asked: Filters
 ) -> None:
     rows = undated_by_collection(asked)
-    assert rows["undated"].sum() == results.document_count(served, asked).undated
+    assert rows["undated"].sum() == document_count(served, asked).undated
     collection = collection_columns(asked)[0]
     for row in rows.itertuples():
-        count = results.document_count(served, led_to(collection.link(row)))
+        count = document_count(served, led_to(collection.link(row)))
         assert count.documents == count.undated == row.undated
 
 

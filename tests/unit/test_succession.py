@@ -11,6 +11,7 @@ from data import authorities
 from data.records import Record
 from queries import results
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from queries.filters import NO_FILTERS, Filters, parse_filters
 from queries.vocabulary import unknown_values
 from queries.where import words_of
@@ -123,9 +124,7 @@ def test_those_before_and_after_are_named_where_documents_concern_them(few: Path
 def test_succession_stands_alone_without_effect(few: Path) -> None:
     asked, errors = parse_filters([("succession", "all")])
     assert not errors
-    assert results.document_count(open_corpus(few), asked) == results.document_count(
-        open_corpus(few), NO_FILTERS
-    )
+    assert document_count(open_corpus(few), asked) == document_count(open_corpus(few), NO_FILTERS)
 
 
 def test_another_succession_is_refused_with_those_offered() -> None:

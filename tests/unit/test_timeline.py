@@ -26,7 +26,7 @@ from dashboard.figures.timeline_frame import Span
 from dashboard.state import Asked
 from dashboard.timeline_card import Timeline, timeline_of
 from data.records import Record
-from queries import results
+from queries.document_counts import document_count, documents_by_year
 from queries.filters import NO_FILTERS, Day, Filters, parse_filters
 from queries.timeline import (
     Part as PartName,
@@ -110,7 +110,7 @@ def shared_by_bars(shown: Timeline) -> str:
 
 
 def count(asked: Filters) -> int:
-    return results.document_count(served_corpus(), asked).documents
+    return document_count(served_corpus(), asked).documents
 
 
 def newly_set(asked: Filters, chosen: str) -> Filters:
@@ -170,7 +170,7 @@ def test_a_click_changes_no_bar_marks_its_own_and_a_second_takes_it_back(
 @settings(deadline=None, max_examples=6)
 def test_months_and_parts_hold_the_documents_of_their_years(some: list[Record]) -> None:
     with opened(some) as corpus:
-        years = results.documents_by_year(corpus, NO_FILTERS)
+        years = documents_by_year(corpus, NO_FILTERS)
         months = documents_by_month(corpus, NO_FILTERS)
         for part in PARTS:
             by_year = documents_by_year_and_part(corpus, NO_FILTERS, part)
@@ -304,8 +304,8 @@ def test_an_empty_year_says_how_many_documents_the_corpus_has() -> None:
     of_1953 = count(Filters(year=(1953,))) - count(Filters(year=(1953,), type=("Telegram",)))
     assert of_1953
     missing = {year for year, words in said.items() if words and "no document matches" in words}
-    held = results.documents_by_year(served_corpus(), NO_FILTERS)["year"].dropna()
-    telegrams = results.documents_by_year(served_corpus(), Filters(type=("Telegram",)))
+    held = documents_by_year(served_corpus(), NO_FILTERS)["year"].dropna()
+    telegrams = documents_by_year(served_corpus(), Filters(type=("Telegram",)))
     within = {str(year) for year in held if 1940 <= year <= 1954}
     assert missing == within - set(telegrams["year"].dropna().astype(str))
 

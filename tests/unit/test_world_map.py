@@ -18,6 +18,7 @@ from dashboard.strings import countries as countries_words
 from data.versions import EMBEDDED_CORPUS
 from queries import results
 from queries.database import open_corpus
+from queries.document_counts import document_count
 from queries.filters import NO_FILTERS, Filters
 from queries.lands import PERIOD_NAMES, documents_by_land, in_years
 
@@ -171,7 +172,7 @@ def test_a_click_opens_as_many_documents_as_the_mark_says(
     for one, mark in marks_of(drawn).items():
         chosen = "&".join(filter(None, (within, one)))
         if not set(parse_qs(one)["country"]) <= set(asked.country):  # a click would take it back
-            opened = results.document_count(corpus, filters_chosen(asked, chosen)).documents
+            opened = document_count(corpus, filters_chosen(asked, chosen)).documents
             assert opened == int(mark["data-count"]), one
 
 
