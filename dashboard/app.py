@@ -25,8 +25,7 @@ def main() -> None:
     """Draw the page that the URL asks for."""
     # first, else the sign of a page is asked of a host of fonts
     st.set_page_config(page_icon=_ICON, layout="wide")
-    filters_in_force = len(state.asked().filters.to_pairs())
-    st.html(style(components.theme()) + words_of_panel(filters_in_force))
+    st.html(style(components.theme()))
     pages = {view: _page(view) for view in VIEWS}
     current = st.navigation(list(pages.values()), position="hidden")
     view = next(view for view, page in pages.items() if page == current)
@@ -90,9 +89,11 @@ def _draw_embedded(pages: Mapping[View, st.Page], current: View) -> None:
 
 
 def _navigation(pages: Mapping[View, st.Page], asked: state.Asked) -> None:
+    # the words stand apart from the colours: with those, all of the page would get its style anew
     st.html(
         f'<p class="fonds-name">{as_html(strings.APP)}</p>'
         f'<p class="fonds-tagline">{as_html(strings.TAGLINE)}</p>'
+        f"{words_of_panel(len(asked.filters.to_pairs()))}"
     )
     for view, page in pages.items():
         if view.in_navigation:

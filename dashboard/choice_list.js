@@ -49,12 +49,21 @@ class ChoiceList {
     this.draw(data);
   }
 
-  // What is unchanged is left as it stands.
+  // What is unchanged is left as it stands: mostly all but the address of the options.
   draw(data) {
     this.data = data;
-    const all = JSON.stringify(data);
-    if (all === this.drawn) return;
+    const { options, ...shown } = data;
+    const all = JSON.stringify(shown);
+    const isNew = all !== this.drawn;
     this.drawn = all;
+    if (isNew) this.drawShown();
+    if (!this.popup || (!isNew && options === this.asked)) return;
+    this.drawOptions();
+    this.ask();
+  }
+
+  drawShown() {
+    const { data } = this;
     this.label.textContent = data.label;
     this.help.textContent = data.help;
     this.helper.hidden = !data.help;
@@ -64,9 +73,6 @@ class ChoiceList {
     this.input.placeholder = data.single ? data.chosen[0][1] : data.chosen.length ? " " : data.hint;
     this.drawTags();
     this.drawFound();
-    if (!this.popup) return;
-    this.drawOptions();
-    this.ask();
   }
 
   // A single choice stands in the field itself.

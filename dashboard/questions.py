@@ -149,7 +149,8 @@ def people_listed(asked: Asked) -> Question[pd.DataFrame]:
 def letters_matrix(asked: Asked) -> Question[Matrix]:
     """Who of the most frequent wrote how often to whom?"""
     most = how_many_correspondents(asked)
-    return question(correspondence.correspondents_matrix, asked.filters, most=most)
+    others = asked.filters.without("author", "recipient")
+    return question(correspondence.correspondents_matrix, others, most=most)
 
 
 def pairs_offered(asked: Asked, most: int = PAIRS_OFFERED) -> Question[pd.DataFrame]:

@@ -1,0 +1,7 @@
+-- one row a person, by name
+select
+    people.id,
+    people.name,
+    people.is_identified
+from people
+order by people.sort_name asc, people.id asc
