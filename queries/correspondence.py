@@ -6,27 +6,23 @@ letter of each of six pairs. Each result leaves out the filters that a click on 
 what it counts is what the click opens.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from queries.appearances import (
-    Appearances,
-    Flags,
-    Numbers,
-    People,
-    appearances_in,
-    documents_shared,
-    foremost,
-    people_by_name,
-)
+from queries.appearances import Appearances, Flags, Numbers, appearances_in, documents_shared
 from queries.database import Corpus
+from queries.everyone import People, everyone, foremost, is_among, people_of
 from queries.filters import Filters
-from queries.matching import matching
-from queries.runner import run
+from queries.letters import Letters, letters_in
+from queries.matching import years_of
+
+_LETTERS_OF_YEAR = {"author": "str", "recipient": "str", "year": "Int16", "documents": "int64"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,14 @@ def pairs_by_letters(
 
     Pairs of one of `people` come first, and of these who wrote most both ways; `most` of them.
     """
-    return run(corpus, "pairs_by_letters", filters, people=people, most=most)
+    ids, numbers = _alphabet(corpus)
+    ends, ways = _ways(letters_in(corpus, filters), numbers)
+    count, fewest, documents = (ways > 0).sum(axis=0), ways.min(axis=0), ways.sum(axis=0)
+    fewest = np.where(count > 1, fewest, documents)
+    is_asked = np.isin(ends, numbers[people_of(corpus, people)]).any(axis=0)
+    order = np.lexsort((ends[1], ends[0], -documents, -fewest, -count, ~is_asked))[:most]
+    one, other = (ids.array.take(end[order]) for end in ends)
+    return pd.DataFrame({"one": one, "other": other, "documents": documents[order]})
 
 
 def correspondents_matrix(corpus: Corpus, filters: Filters, *, most: int) -> Matrix:
@@ -80,18 +83,18 @@ def correspondents_matrix(corpus: Corpus, filters: Filters, *, most: int) -> Mat
     may have no letter from or to any of the others. Whoever is chosen does not count.
     """
     others = filters.without("author", "recipient")
-    present, everyone = appearances_in(corpus, others), people_by_name(corpus)
-    is_one, is_other = (present.in_roles([role]) for role in ("author", "recipient"))
-    wrote, received = present.where(is_one), present.where(is_other)
+    present, letters = appearances_in(corpus, others), letters_in(corpus, others)
+    wrote, received = (present.where(present.in_roles([role])) for role in ("author", "recipient"))
     authors, recipients = (foremost(rows.tallies(), most) for rows in (wrote, received))
-    years = _years(corpus, others)
-    counts = documents_shared(present, authors, recipients, is_one, is_other)
+    is_author, is_recipient = (is_among(present.people, ends) for ends in (authors, recipients))
+    between = letters.where(is_author[letters.author] & is_recipient[letters.recipient])
+    years = years_of(corpus, others)
     return Matrix(
-        _correspondents(everyone, wrote, authors, years),
-        _correspondents(everyone, received, recipients, years),
-        _pairs(everyone, authors, recipients, counts),
-        _meeting(wrote.where(wrote.of(authors)), received.where(received.of(recipients))),
-        _meeting(wrote, received),
+        _correspondents(corpus, wrote, authors, years),
+        _correspondents(corpus, received, recipients, years),
+        _pairs(corpus, between, present.people),
+        between.documents(),
+        letters.documents(),
     )
 
 
@@ -101,7 +104,17 @@ def pair_by_year(corpus: Corpus, filters: Filters, one: str, other: str) -> pd.D
     Undated have no year. The filters of author, recipient, year and undated do not count.
     """
     others = filters.without("author", "recipient", "year", "undated")
-    return run(corpus, "pair_by_year", others, one=one, other=other)
+    letters, years = letters_in(corpus, others), years_of(corpus, others)
+    rows = []
+    for author, recipient in sorted({(one, other), (other, one)} if one != other else ()):
+        of_author, of_recipient = (people_of(corpus, [end]) for end in (author, recipient))
+        is_theirs = np.isin(letters.author, of_author) & np.isin(letters.recipient, of_recipient)
+        found, counts = np.unique(years[letters.document_no[is_theirs]], return_counts=True)
+        rows += [(author, recipient, *row) for row in zip(found, counts, strict=True)]
+    frame = pd.DataFrame(rows, columns=["author", "recipient", "year", "documents"])
+    return frame.astype(
+        {"author": "str", "recipient": "str", "year": "Int16", "documents": "int64"}
+    )
 
 
 def people_together(corpus: Corpus, filters: Filters, *, most: int) -> Together:
@@ -111,17 +124,40 @@ def people_together(corpus: Corpus, filters: Filters, *, most: int) -> Together:
     are those who appear most often with one of them. The choice does not thin the counts.
     """
     present = appearances_in(corpus, filters.without("person", "together"))
-    everyone = people_by_name(corpus)
-    chosen, in_role = _Chosen.by(filters, everyone), present.in_roles(filters.role)
+    chosen, in_role = _Chosen.by(corpus, filters), present.in_roles(filters.role)
     tallied = chosen.beside(present, in_role) if chosen.all.size else in_role
     frequent = foremost(present.where(tallied).tallies(), most, first=chosen.all)
-    in_any = present.in_roles(())
-    counts = documents_shared(present, frequent, frequent, in_role, in_any)
+    counts = documents_shared(present, frequent, in_role)
     is_chosen = np.isin(frequent, chosen.all)
     return Together(
-        _people(everyone, frequent, counts.diagonal(), is_chosen),
-        _pairs_together(everyone, frequent, counts, is_chosen),
+        _people(corpus, frequent, counts.diagonal(), is_chosen),
+        _pairs_together(corpus, frequent, counts, is_chosen),
     )
+
+
+@lru_cache(maxsize=3)
+def _alphabet(corpus: Corpus) -> tuple[pd.Series, Numbers]:
+    """Give the ids of all people in alphabetical order, and the place there of each person."""
+    ids = everyone(corpus)["id"]
+    order = ids.to_numpy().argsort()
+    return ids.take(order), order.argsort()
+
+
+def _ways(letters: Letters, numbers: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+    """Give pairs of people who wrote to each other, and their documents of each way.
+
+    Both have a column a pair. People are numbered by `numbers`; the lower number comes first, and
+    so do the letters of whoever has it.
+    """
+    author, recipient = numbers[letters.author], numbers[letters.recipient]
+    is_forth, is_back = author < recipient, author > recipient
+    people = len(numbers)
+    forth = author[is_forth] * people + recipient[is_forth]
+    back = recipient[is_back] * people + author[is_back]
+    pairs, place = np.unique(np.concatenate((forth, back)), return_inverse=True)
+    parts = np.split(place, [len(forth)])
+    ways = np.stack([np.bincount(part, minlength=len(pairs)) for part in parts])
+    return np.stack(np.divmod(pairs, people)), ways
 
 
 class _Chosen(NamedTuple):
@@ -131,10 +167,9 @@ class _Chosen(NamedTuple):
     together: People
 
     @classmethod
-    def by(cls, filters: Filters, everyone: pd.DataFrame) -> "_Chosen":
-        """Find them among all people."""
-        asked = (filters.person, filters.together)
-        return cls(*(np.flatnonzero(everyone["id"].isin(ids)) for ids in asked))
+    def by(cls, corpus: Corpus, filters: Filters) -> "_Chosen":
+        """Find them in the corpus."""
+        return cls(*(people_of(corpus, ids) for ids in (filters.person, filters.together)))
 
     @property
     def all(self) -> People:
@@ -147,76 +182,61 @@ class _Chosen(NamedTuple):
         return present.where(theirs).is_document()[present.document_no]
 
 
-def _years(corpus: Corpus, filters: Filters) -> NDArray[np.float64]:
-    """Give the years of the documents that match by their numbers; of undated ones NaN."""
-    found = matching(corpus, filters)
-    years = np.full(corpus.manifest["rows"]["documents"] + 1, np.nan)
-    years[found["document_no"].to_numpy()] = found["year"].to_numpy()
-    return years
-
-
 def _correspondents(
-    everyone: pd.DataFrame, rows: Appearances, people: People, years: NDArray[np.float64]
+    corpus: Corpus, rows: Appearances, people: People, years: NDArray[np.float64]
 ) -> pd.DataFrame:
     """Give people of a `Matrix`, of the documents in `rows`."""
     year = years[rows.document_no]
     totals = np.bincount(rows.person, np.nan_to_num(year), minlength=rows.people)
     dated = rows.where(~np.isnan(year)).tallies()
-    told = everyone.iloc[people].reset_index(drop=True)
     mean_year = pd.Series(totals[people]) / dated[people]
-    return told.assign(documents=rows.tallies()[people], mean_year=mean_year)
+    return _told(corpus, people).assign(documents=rows.tallies()[people], mean_year=mean_year)
 
 
-def _meeting(one: Appearances, other: Appearances) -> int:
-    """Count the documents of which there are rows in both."""
-    return int(np.count_nonzero(one.is_document() & other.is_document()))
+def _pairs(corpus: Corpus, letters: Letters, people: int) -> pd.DataFrame:
+    """Give pairs of a `Matrix`; there are so many people."""
+    ways = letters.author.astype(np.int64) * people + letters.recipient
+    found, documents = np.unique(ways, return_counts=True)
+    order = np.lexsort((found, -documents))
+    author, recipient = np.divmod(found[order], people)
+    pairs = _named(corpus, {"author": author, "recipient": recipient})
+    return pairs.assign(documents=documents[order])
 
 
-def _pairs(
-    everyone: pd.DataFrame, authors: People, recipients: People, counts: Numbers
-) -> pd.DataFrame:
-    """Give pairs of a `Matrix`; `counts` has a row an author, a column a recipient."""
-    wrote, received = counts.nonzero()
-    documents, author, recipient = counts[wrote, received], authors[wrote], recipients[received]
-    order = np.lexsort((recipient, author, -documents))
-    return _named(everyone, author[order], recipient[order], ("author", "recipient")).assign(
-        documents=documents[order]
-    )
-
-
-def _people(
-    everyone: pd.DataFrame, people: People, documents: Numbers, is_chosen: Flags
-) -> pd.DataFrame:
+def _people(corpus: Corpus, people: People, documents: Numbers, is_chosen: Flags) -> pd.DataFrame:
     """Give people of a `Together`."""
     order = np.lexsort((-documents, ~is_chosen))
-    told = everyone.iloc[people[order]].reset_index(drop=True)
-    return told.assign(documents=documents[order])
+    return _told(corpus, people[order]).assign(documents=documents[order])
 
 
 def _pairs_together(
-    everyone: pd.DataFrame, people: People, counts: Numbers, is_chosen: Flags
+    corpus: Corpus, people: People, counts: Numbers, is_chosen: Flags
 ) -> pd.DataFrame:
     """Give pairs of a `Together`; `counts` has a row each who is in a role asked, a column each."""
-    by_id = everyone["id"].to_numpy()[people].argsort()
+    by_id = everyone(corpus)["id"].to_numpy()[people].argsort()
     one, other = (by_id[ends] for ends in np.triu_indices(len(people), 1))
     is_turned = counts[other, one] > counts[one, other]
     one, other = np.where(is_turned, other, one), np.where(is_turned, one, other)
     documents, of_chosen = counts[one, other], is_chosen[one] | is_chosen[other]
     order = np.lexsort((other, one, -documents, ~of_chosen))
     order = order[documents[order] > 0]
-    return _named(everyone, people[one[order]], people[other[order]], ("one", "other")).assign(
-        documents=documents[order]
-    )
+    pairs = _named(corpus, {"one": people[one[order]], "other": people[other[order]]})
+    return pairs.assign(documents=documents[order])
 
 
-def _named(
-    everyone: pd.DataFrame, one: People, other: People, called: tuple[str, str]
-) -> pd.DataFrame:
-    """Give the ids and names of two people a row."""
+def _told(corpus: Corpus, people: People) -> pd.DataFrame:
+    """Give `id, name, is_identified` of people."""
+    told = everyone(corpus)[["id", "name", "is_identified"]]
+    return told.iloc[people].reset_index(drop=True)
+
+
+def _named(corpus: Corpus, ends: Mapping[str, People]) -> pd.DataFrame:
+    """Give the id and the name of each of some people a row, in columns named for what they are."""
+    known = everyone(corpus)
     return pd.DataFrame(
         {
-            f"{end}{column}": everyone[source].array.take(people)
-            for end, people in zip(called, (one, other), strict=True)
-            for column, source in (("", "id"), ("_name", "name"))
+            f"{end}{suffix}": known[column].array.take(people)
+            for end, people in ends.items()
+            for suffix, column in (("", "id"), ("_name", "name"))
         }
     )

@@ -2,8 +2,10 @@
 
 from threading import Condition
 
+import numpy as np
 import pyarrow as pa
 from cachetools import LRUCache, cached
+from numpy.typing import NDArray
 
 from queries.database import Corpus
 from queries.filters import Filters
@@ -46,3 +48,18 @@ def matching(corpus: Corpus, filters: Filters) -> pa.Table:
         rank, found = "rank", "inner join search_matches using (document_no)"
     statement = f"select {COLUMNS}, {rank} as rank from documents {found} where {where}"  # noqa: S608 - predicates hold no value
     return pa.table(cursor.execute(statement, parameters).fetchnumpy()).cast(_SCHEMA)
+
+
+def is_match(corpus: Corpus, filters: Filters) -> NDArray[np.bool_]:
+    """Say by the number of each document whether it matches; there is no document 0."""
+    flags = np.zeros(corpus.manifest["rows"]["documents"] + 1, dtype=bool)
+    flags[matching(corpus, filters)["document_no"].to_numpy()] = True
+    return flags
+
+
+def years_of(corpus: Corpus, filters: Filters) -> NDArray[np.float64]:
+    """Give by the number of each document that matches its year; NaN where it has none."""
+    found = matching(corpus, filters)
+    years = np.full(corpus.manifest["rows"]["documents"] + 1, np.nan)
+    years[found["document_no"].to_numpy()] = found["year"].to_numpy()
+    return years

@@ -7,10 +7,13 @@ that filter left out, so that a choice never thins its own alternatives.
 from datetime import date
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from queries.appearances import appearances_in
 from queries.database import Corpus
 from queries.document_counts import document_count, documents_by_any_role
+from queries.everyone import people_of
 from queries.filters import NO_FILTERS, ROLES, Filters, role_bits
 from queries.matching import matching
 from queries.paging import Page, PageRequest
@@ -57,14 +60,26 @@ def documents_by_collection(corpus: Corpus, filters: Filters) -> pd.DataFrame:
 
 
 def documents_by_role(corpus: Corpus, filters: Filters) -> pd.DataFrame:
-    """Give `role, documents`, whatever role is chosen; of the chosen people, where any are."""
+    """Give `role, documents`, whatever role is chosen; of the chosen people, where any are.
+
+    Where leaders are chosen and people, it is documents in which both have the role.
+    """
     others = filters.without("role")
     if filters.leader or filters.person:
-        chosen = {"leaders": filters.leader, "people": filters.person}
-        counts = only_row(corpus, "documents_by_role_of_people", others, **chosen)
+        counts = _by_role_of_people(corpus, others)
     else:
         counts = documents_by_any_role(corpus, others)
     return pd.DataFrame({"role": ROLES, "documents": counts})
+
+
+def _by_role_of_people(corpus: Corpus, filters: Filters) -> tuple[int, ...]:
+    present = appearances_in(corpus, filters)
+    chosen = [people_of(corpus, ids) for ids in (filters.leader, filters.person) if ids]
+    theirs = [present.where(present.of(people)) for people in chosen]
+    in_role = (
+        [rows.where(rows.in_roles([role])).is_document() for rows in theirs] for role in ROLES
+    )
+    return tuple(int(np.count_nonzero(np.all(documents, axis=0))) for documents in in_role)
 
 
 def people_by_frequency(

@@ -1,5 +1,6 @@
 -- one row a person, by name
 select
+    people.person_no,
     people.id,
     people.name,
     people.is_identified
