@@ -22,6 +22,9 @@ from dashboard.cache import served_corpus
 from dashboard.exports import export
 from dashboard.options_route import offered
 from dashboard.shell import Shell
+from queries.appearances import appearances_in
+from queries.filters import NO_FILTERS
+from queries.letters import letters_in
 
 _TURN = 0.0005  # seconds
 
@@ -33,12 +36,13 @@ def healthz(_: Request) -> Response:
 
 @asynccontextmanager
 async def opened(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
-    """Open the corpus and its search index before the first reader comes.
+    """Open the corpus, its search index and the arrays of its people before the first reader comes.
 
     What is loaded by then stays, and no collection of garbage looks through it again. Threads take
     turns often, so that what a page has drawn is sent while the rest of it is worked out.
     """
-    _index = served_corpus().index
+    corpus = served_corpus()
+    _loaded = corpus.index, appearances_in(corpus, NO_FILTERS), letters_in(corpus, NO_FILTERS)
     gc.freeze()
     sys.setswitchinterval(_TURN)
     yield None

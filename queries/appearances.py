@@ -61,9 +61,9 @@ class Appearances:
         found[self.document_no] = True
         return found
 
-    def tallies(self) -> Numbers:
-        """Count the documents of each person."""
-        return np.bincount(self.person, minlength=self.people)
+    def tallies(self, counted: Flags | slice = slice(None)) -> Numbers:
+        """Count the documents of each person; only rows that are `counted`, if that is given."""
+        return np.bincount(self.person[counted], minlength=self.people)
 
 
 def appearances_in(corpus: Corpus, filters: Filters) -> Appearances:

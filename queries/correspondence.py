@@ -126,7 +126,7 @@ def people_together(corpus: Corpus, filters: Filters, *, most: int) -> Together:
     present = appearances_in(corpus, filters.without("person", "together"))
     chosen, in_role = _Chosen.by(corpus, filters), present.in_roles(filters.role)
     tallied = chosen.beside(present, in_role) if chosen.all.size else in_role
-    frequent = foremost(present.where(tallied).tallies(), most, first=chosen.all)
+    frequent = foremost(present.tallies(tallied), most, first=chosen.all)
     counts = documents_shared(present, frequent, in_role)
     is_chosen = np.isin(frequent, chosen.all)
     return Together(
@@ -188,7 +188,7 @@ def _correspondents(
     """Give people of a `Matrix`, of the documents in `rows`."""
     year = years[rows.document_no]
     totals = np.bincount(rows.person, np.nan_to_num(year), minlength=rows.people)
-    dated = rows.where(~np.isnan(year)).tallies()
+    dated = rows.tallies(~np.isnan(year))
     mean_year = pd.Series(totals[people]) / dated[people]
     return _told(corpus, people).assign(documents=rows.tallies()[people], mean_year=mean_year)
 

@@ -35,10 +35,10 @@ def people_numbered(corpus: Corpus, numbers: pd.Series) -> NDArray[np.int32]:
     return places[numbers]
 
 
-def foremost(tallies: NDArray[np.int64], most: int, first: Iterable[int] = ()) -> People:
+def foremost(tallies: NDArray[np.int64], most: int | None, first: Iterable[int] = ()) -> People:
     """Give who has the most documents, by name where they have as many; `first` before all others.
 
-    `tallies` are by person. Of those who have any documents, `most`.
+    `tallies` are by person. Of those who have any documents, `most`; all where that is None.
     """
     found = np.flatnonzero(tallies)
     is_first = np.isin(found, [*first])

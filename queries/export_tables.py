@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+import pandas as pd
 import pyarrow as pa
 from duckdb import DuckDBPyConnection as Cursor
 
 from queries.database import Corpus
 from queries.document_counts import documents_by_year
 from queries.filters import Filters
-from queries.results import documents_in_order, roles_asked
+from queries.results import documents_in_order, people_by_frequency
 from queries.runner import stream, stream_of_documents
 
 Rows = Callable[[Corpus, Filters, str, Cursor], pa.RecordBatchReader]
@@ -22,8 +23,12 @@ def _evidence(corpus: Corpus, filters: Filters, _: str, cursor: Cursor) -> pa.Re
     return stream_of_documents(cursor, "evidence", documents_in_order(corpus, filters))
 
 
-def _timeline(corpus: Corpus, filters: Filters, _: str, __: Cursor) -> pa.RecordBatchReader:
-    return pa.Table.from_pandas(documents_by_year(corpus, filters)).to_reader()
+def _result(result: Callable[[Corpus, Filters], pd.DataFrame]) -> Rows:
+    def rows(corpus: Corpus, filters: Filters, _: str, __: Cursor) -> pa.RecordBatchReader:
+        table = pa.Table.from_pandas(result(corpus, filters), preserve_index=False)
+        return table.replace_schema_metadata().to_reader()
+
+    return rows
 
 
 def _whole(name: str, values: Callable[[Filters], Mapping[str, object]] = lambda _: {}) -> Rows:
@@ -35,11 +40,8 @@ def _whole(name: str, values: Callable[[Filters], Mapping[str, object]] = lambda
 
 _ROWS: Mapping[str, Rows] = {
     "documents": _documents,
-    "timeline": _timeline,
-    "people": _whole(
-        "people_by_frequency",
-        lambda filters: roles_asked(filters) | {"most": None, "spelling": ""},
-    ),
+    "timeline": _result(documents_by_year),
+    "people": _result(people_by_frequency),
     "countries": _whole("countries_by_frequency", lambda _: {"most": None}),
     "correspondence": _whole("correspondence"),
     "evidence": _evidence,

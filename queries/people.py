@@ -2,11 +2,17 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+from queries.appearances import appearances_in
 from queries.database import Corpus
+from queries.everyone import everyone, foremost, people_of
 from queries.filters import NO_FILTERS, ROLES, Filters
-from queries.results import people_by_frequency, roles_asked
+from queries.letters import letters_in
+from queries.matching import years_of
+from queries.results import people_by_frequency
 from queries.runner import run
 
 
@@ -39,7 +45,13 @@ def people_by_year(corpus: Corpus, filters: Filters, people: tuple[str, ...]) ->
 
     Only documents in one of the roles chosen count.
     """
-    return run(corpus, "people_by_year", filters, **roles_asked(filters), people=people)
+    present = appearances_in(corpus, filters)
+    counted = present.where(present.of(people_of(corpus, people)) & present.in_roles(filters.role))
+    year = pd.Series(years_of(corpus, filters)[counted.document_no]).astype("Int16")
+    both = pd.DataFrame({"person": counted.person, "year": year})
+    found = both.groupby(["person", "year"], dropna=False).size().reset_index(name="documents")
+    named = everyone(corpus)[["id", "name"]].iloc[found["person"]].reset_index(drop=True)
+    return named.join(found[["year", "documents"]])
 
 
 def terms_of_person(corpus: Corpus, person_id: str) -> pd.DataFrame:
@@ -58,4 +70,21 @@ def letters_by_correspondent(
 
     Of each direction the `most` frequent others.
     """
-    return run(corpus, "letters_by_correspondent", filters, id=person_id, most=most)
+    found, asked = letters_in(corpus, filters), people_of(corpus, [person_id])
+    letters = found.where(found.author != found.recipient)
+    both = [("to", letters.author, letters.recipient), ("from", letters.recipient, letters.author)]
+    return pd.concat(
+        _most_letters(corpus, direction, others[np.isin(mine, asked)], most)
+        for direction, mine, others in both
+    ).reset_index(drop=True)
+
+
+def _most_letters(
+    corpus: Corpus, direction: str, others: NDArray[np.int32], most: int
+) -> pd.DataFrame:
+    """Give the rows of `letters_by_correspondent` of a direction, of a letter to or from each."""
+    tallies = np.bincount(others, minlength=len(everyone(corpus)))
+    people = foremost(tallies, most)
+    named = everyone(corpus)[["id", "name"]].iloc[people]
+    named.insert(0, "direction", direction)
+    return named.assign(documents=tallies[people])

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from queries.appearances import appearances_in
+from queries.appearances import Appearances, appearances_in
 from queries.database import Corpus
 from queries.document_counts import document_count, documents_by_any_role
-from queries.everyone import people_of
+from queries.everyone import everyone, foremost, people_of
 from queries.filters import NO_FILTERS, ROLES, Filters, role_bits
 from queries.matching import matching
 from queries.paging import Page, PageRequest
-from queries.runner import Numbers, of_documents, only_row, run
+from queries.runner import Numbers, of_documents, only_row, rows, run
 from queries.vocabulary import vocabulary_of
 
 _ORDERED_BY = {"date": "document_no", "relevance": "rank"}
@@ -90,8 +91,22 @@ def people_by_frequency(
     Only documents in one of the roles chosen count. `most` limits the rows, `spelling` keeps the
     people one of whose names contains it, whatever its case and accents.
     """
-    values = roles_asked(filters) | {"most": most, "spelling": spelling}
-    return run(corpus, "people_by_frequency", filters, **values)
+    present = appearances_in(corpus, filters)
+    counted = present.where(present.in_roles(filters.role))
+    if spelling:
+        spelt = [one for (one,) in rows(corpus, "people_spelt", NO_FILTERS, spelling=spelling)]
+        counted = counted.where(counted.of(people_of(corpus, spelt)))
+    documents = counted.tallies()
+    people = foremost(documents, most)
+    by_role = {role: _tallies(counted, role, filters)[people] for role in ROLES}
+    named = everyone(corpus)[["id", "name"]].iloc[people].reset_index(drop=True)
+    return named.assign(documents=documents[people], **by_role)
+
+
+def _tallies(counted: Appearances, role: str, filters: Filters) -> NDArray[np.int64]:
+    """Count the documents of each person in a role; none where only others are asked for."""
+    is_asked = not filters.role or role in filters.role
+    return counted.tallies(counted.in_roles([role]) & is_asked)
 
 
 def leaders_by_frequency(corpus: Corpus, filters: Filters) -> pd.DataFrame:
