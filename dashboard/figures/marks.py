@@ -1,13 +1,17 @@
 """A mark of a chart: HTML of what can be clicked to choose filters, and how many rows it opens."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape
 from urllib.parse import urlencode
+
+_CHOICES_KEPT = 10_000
 
 IsChosen = Callable[[str], bool]
 """Says whether a choice is in force."""
 
 
+@lru_cache(_CHOICES_KEPT)
 def choice(*pairs: tuple[str, object]) -> str:
     """Write a choice of filters' names and values; a value of None takes its filter away."""
     return urlencode([(name, "" if value is None else value) for name, value in pairs])

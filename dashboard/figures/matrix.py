@@ -31,8 +31,8 @@ def letters_matrix(
     documents`). A cell chooses its author and recipient. A heading, with the number of all that
     someone wrote or received, chooses that person and whoever is at the other end.
     """
-    ends = zip(pairs["author"], pairs["recipient"], strict=True)
-    counts = dict(zip(ends, map(int, pairs["documents"]), strict=True))
+    ends = zip(pairs["author"].tolist(), pairs["recipient"].tolist(), strict=True)
+    counts = dict(zip(ends, pairs["documents"].tolist(), strict=True))
     columns = list(_people(recipients))
     headings = "".join(_column_heading(recipient, is_chosen) for recipient in columns)
     rows = "".join(_row(author, columns, counts, is_chosen) for author in _people(authors))

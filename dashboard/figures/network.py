@@ -63,7 +63,7 @@ def strongest_pairs(pairs: pd.DataFrame, of_each: int = STRONGEST) -> pd.DataFra
     """Keep the pairs (`one, other`, the foremost first) that are among the first for either."""
     seen: Counter[str] = Counter()
     kept = []
-    for one, other in zip(pairs["one"], pairs["other"], strict=True):
+    for one, other in zip(pairs["one"].tolist(), pairs["other"].tolist(), strict=True):
         kept.append(min(seen[one], seen[other]) < of_each)
         seen.update((one, other))
     return pairs.loc[kept]
