@@ -120,7 +120,7 @@ def _placed_folding(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
         return text.translate(_FOLDING), range(len(text)), range(1, len(text) + 1)
     pieces = [_FOLDING[ord(character)] for character in text]
     kept = [place for place, piece in enumerate(pieces) if piece]
-    following = [*kept[1:], len(text)]
+    following = [*kept, len(text)][1:]
     starts = [place for place in kept for _ in pieces[place]]
     ends = [end for place, end in zip(kept, following, strict=True) for _ in pieces[place]]
     return "".join(pieces), starts, ends

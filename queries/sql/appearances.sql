@@ -3,7 +3,7 @@ select
     participations.document_no,
     participations.person_no,
     cast(
-        sum(
+        bit_or(
             case participations.role
                 when 'author' then 1
                 when 'recipient' then 2

@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.records import PersonTag, Record, StateTag
@@ -67,6 +67,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 
 @given(texts)
+@example("\u00ad")  # nothing that is seen, which folds to nothing
 def test_placed_words_are_the_folded_ones_in_their_places(text: str) -> None:
     whole, shorter = placed_words(text)
     assert [placed.word for placed in whole] == folded(text).split()
