@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from queries.database import Corpus
 from queries.everyone import People, is_among, people_numbered
 from queries.filters import NO_FILTERS, Filters, role_bits
-from queries.matching import is_match
+from queries.matching import that_match
 from queries.runner import run
 
 Flags = NDArray[np.bool_]
@@ -68,10 +68,7 @@ class Appearances:
 
 def appearances_in(corpus: Corpus, filters: Filters) -> Appearances:
     """Give who takes part in the documents that match."""
-    all_there = _appearances(corpus)
-    if not filters.active():
-        return all_there
-    return all_there.where(is_match(corpus, filters)[all_there.document_no])
+    return that_match(corpus, filters, _appearances(corpus))
 
 
 @lru_cache(maxsize=3)

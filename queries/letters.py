@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from queries.database import Corpus
 from queries.everyone import people_numbered
 from queries.filters import NO_FILTERS, Filters
-from queries.matching import is_match
+from queries.matching import that_match
 from queries.runner import run
 
 
@@ -35,10 +35,7 @@ class Letters:
 
 def letters_in(corpus: Corpus, filters: Filters) -> Letters:
     """Give the letters among the documents that match."""
-    all_there = _letters(corpus)
-    if not filters.active():
-        return all_there
-    return all_there.where(is_match(corpus, filters)[all_there.document_no])
+    return that_match(corpus, filters, _letters(corpus))
 
 
 @lru_cache(maxsize=3)

@@ -1,6 +1,7 @@
 """Which documents match: worked out once for each filters, and kept for the queries of a view."""
 
 from threading import Condition
+from typing import Protocol, Self, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -50,11 +51,27 @@ def matching(corpus: Corpus, filters: Filters) -> pa.Table:
     return pa.table(cursor.execute(statement, parameters).fetchnumpy()).cast(_SCHEMA)
 
 
-def is_match(corpus: Corpus, filters: Filters) -> NDArray[np.bool_]:
-    """Say by the number of each document whether it matches; there is no document 0."""
-    flags = np.zeros(corpus.manifest["rows"]["documents"] + 1, dtype=bool)
-    flags[matching(corpus, filters)["document_no"].to_numpy()] = True
-    return flags
+class Rows(Protocol):
+    """Rows of documents as arrays; `document_no` says of which each is."""
+
+    @property
+    def document_no(self) -> NDArray[np.int32]:
+        """The number of the document of each row."""
+
+    def where(self, kept: NDArray[np.bool_]) -> Self:
+        """Keep some of the rows."""
+
+
+R = TypeVar("R", bound=Rows)
+
+
+def that_match(corpus: Corpus, filters: Filters, rows: R) -> R:
+    """Keep the rows of the documents that match."""
+    if not filters.active():
+        return rows
+    is_match = np.zeros(corpus.manifest["rows"]["documents"] + 1, dtype=bool)
+    is_match[matching(corpus, filters)["document_no"].to_numpy()] = True
+    return rows.where(is_match[rows.document_no])
 
 
 def years_of(corpus: Corpus, filters: Filters) -> NDArray[np.float64]:
