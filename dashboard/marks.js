@@ -1,4 +1,5 @@
-// Puts a chart's HTML into the page, makes links of its marks, and hands on which one is clicked.
+// Puts a chart's HTML into the page, makes links of its marks, and hands on which one is clicked. Of
+// what stands there already, only what differs is changed: the rest keeps its place and its paint.
 // A mark has its choice in data-choice; what its ancestors hold there is what it is of, and is
 // chosen with it. In data-view stands a choice of the page's own, no filter. Columns of an element
 // with data-brush can be dragged over: from the data-first of one to the data-last of another. The
@@ -18,20 +19,15 @@ const COUNTED = ".fonds-columns a, .fonds-heat i, .fonds-cell, .fonds-node[data-
 export default function ({ data, parentElement, setTriggerValue }) {
   const drawing = parentElement.querySelector(":scope > .fonds-marks") ?? newDrawing(parentElement);
   if (drawing.contains(document.activeElement)) keepFocus(drawing, document.activeElement);
-  const isNew = drawing.drawn !== data;
-  const drawn = isNew ? parsed(data) : drawing;
-  drawn.querySelectorAll("a[data-choice], a[data-view]").forEach(link);
-  const isEmbedded = Boolean(drawn.querySelector("[data-embedded]"));
-  const links = drawn.querySelectorAll("[data-embedded] a");
-  links.forEach((one) => one.setAttribute("target", "_blank")); // those of SVG have it read-only
-  drawn.querySelectorAll("[data-walk]").forEach(walk);
-  if (isNew) show(drawing, drawn, data);
+  if (drawing.drawn !== data || drawing.address !== location.search) show(drawing, data);
+  const isEmbedded = Boolean(drawing.querySelector("[data-embedded]"));
   const choose = (chosen, of) =>
     isEmbedded ? openWhole(`${of}&${chosen}`) : setTriggerValue("choice", [chosen, of]);
   const look = (view) => (isEmbedded ? openWhole(view) : setTriggerValue("view", view));
   drawing.onclick = (event) => onClick(event, choose, look);
   drawing.querySelectorAll("[data-brush]").forEach((columns) => brush(columns, choose));
   drawing.onpointerover = (event) => say(event.target);
+  drawing.onkeydown = walk;
   refocus(drawing);
 }
 
@@ -48,6 +44,7 @@ function refocus(drawing) {
   if (!kept || kept.chart !== chartOf(drawing)) return;
   const same = marksIn(drawing).find((mark) => identity(mark) === kept.mark);
   if (!same) return;
+  if (same === document.activeElement) makeStop(same);
   const until = performance.now() + SETTLED;
   const hold = () => {
     if (document.activeElement === document.body) stopAt(same);
@@ -105,12 +102,52 @@ function parsed(html) {
 
 // Rules for all marks where some are chosen go by a class: by :has(), each change of one would have
 // the style of all worked out again.
-function show(drawing, drawn, data) {
-  drawing.classList.toggle("fonds-some-chosen", Boolean(drawn.querySelector("[aria-current]")));
-  drawing.classList.toggle("fonds-some-cell", Boolean(drawn.querySelector("i[aria-current]")));
-  drawing.replaceChildren(drawn);
-  drawing.drawn = data;
-  if (PHONE.matches) drawing.parentElement.querySelectorAll(WIDE).forEach(showMost);
+function show(drawing, data) {
+  const wanted = parsed(data);
+  wanted.querySelectorAll("a[data-choice], a[data-view]").forEach(link);
+  const links = wanted.querySelectorAll("[data-embedded] a");
+  links.forEach((one) => one.setAttribute("target", "_blank")); // those of SVG have it read-only
+  wanted.querySelectorAll("[data-walk]").forEach(makeOneStop);
+  drawing.classList.toggle("fonds-some-chosen", Boolean(wanted.querySelector("[aria-current]")));
+  drawing.classList.toggle("fonds-some-cell", Boolean(wanted.querySelector("i[aria-current]")));
+  changeChildren(drawing, wanted);
+  const isNew = drawing.drawn !== data;
+  Object.assign(drawing, { drawn: data, address: location.search });
+  if (isNew && PHONE.matches) drawing.parentElement.querySelectorAll(WIDE).forEach(showMost);
+}
+
+function changeChildren(drawn, wanted) {
+  const [before, after] = [drawn, wanted].map((around) => [...around.childNodes]);
+  after.forEach((one, place) => (before[place] ? change(before[place], one) : drawn.append(one)));
+  before.slice(after.length).forEach((one) => one.remove());
+}
+
+function change(drawn, wanted) {
+  if (drawn.isEqualNode(wanted)) return;
+  if (!isAlike(drawn, wanted)) {
+    drawn.replaceWith(wanted);
+    return;
+  }
+  changeAttributes(drawn, wanted);
+  changeChildren(drawn, wanted);
+}
+
+// What stands for something else is another element: the focus must not pass from one to the other.
+function isAlike(drawn, wanted) {
+  return (
+    drawn instanceof Element &&
+    drawn.nodeName === wanted.nodeName &&
+    drawn.dataset.choice === wanted.dataset.choice
+  );
+}
+
+function changeAttributes(drawn, wanted) {
+  for (const name of drawn.getAttributeNames()) {
+    if (!wanted.hasAttribute(name)) drawn.removeAttribute(name);
+  }
+  for (const { name, value } of wanted.attributes) {
+    if (drawn.getAttribute(name) !== value) drawn.setAttribute(name, value);
+  }
 }
 
 function whatItIsOf(mark) {
@@ -131,14 +168,26 @@ function openWhole(asked) {
   open(whole(asked), "_blank", "noopener");
 }
 
+// Of each choice the address is made from text, as they are many: what stands beside it is kept.
 function whole(asked) {
-  const address = new URLSearchParams(location.search);
-  const chosen = new URLSearchParams(asked);
-  [...OF_FRAMES, "page", ...new Set(chosen.keys())].forEach((name) => address.delete(name));
-  chosen.forEach(
-    (value, name) => value && !address.has(name, value) && address.append(name, value),
-  );
-  return `?${address}`;
+  const chosen = [...new Set(asked.split("&").filter(Boolean))];
+  const beside = besideThese(chosen.map((pair) => pair.split("=", 1)[0]).join());
+  return `?${[beside, ...chosen.filter((pair) => !pair.endsWith("="))].filter(Boolean).join("&")}`;
+}
+
+let keptOf;
+const keptBeside = new Map();
+
+// Gives all of the address but these filters, what is of frames and the page of a table.
+function besideThese(names) {
+  if (keptOf !== location.search) keptBeside.clear();
+  keptOf = location.search;
+  if (!keptBeside.has(names)) {
+    const address = new URLSearchParams(location.search);
+    [...OF_FRAMES, "page", ...names.split(",")].forEach((name) => address.delete(name));
+    keptBeside.set(names, `${address}`);
+  }
+  return keptBeside.get(names);
 }
 
 function onClick(event, choose, look) {
@@ -190,36 +239,50 @@ function brush(columns, choose) {
   };
 }
 
-// Left and right lead through all marks in turn, from the last one back where that was drawn over the
-// others; up and down to the next one that lies there.
-function walk(around) {
-  const marks = marksIn(around);
-  if (around.dataset.walk === "backwards") marks.reverse();
+function makeOneStop(around) {
+  const marks = marksInTurn(around);
   around.querySelectorAll("a").forEach((mark) => mark.setAttribute("tabindex", -1));
-  const first = marks.find((mark) => mark === document.activeElement)
-    ?? marks.find((mark) => mark.ariaCurrent) ?? marks[0];
-  first?.setAttribute("tabindex", 0);
+  const stop = marks.find((mark) => mark.ariaCurrent) ?? marks[0];
+  stop?.setAttribute("tabindex", 0);
+}
+
+// From the last one back where that was drawn over the others.
+function marksInTurn(around) {
+  const marks = marksIn(around);
+  return around.dataset.walk === "backwards" ? marks.reverse() : marks;
+}
+
+// Left and right lead through all marks in turn; up and down to the next one that lies there.
+function walk(event) {
+  const { key, target } = event;
+  const around = target.closest("[data-walk]");
+  if (!around) return;
+  if (key === "Enter" && target.matches("i")) target.click();
+  const next = nextMark(key, target, marksInTurn(around));
+  if (!next) return;
+  event.preventDefault();
+  target.setAttribute("tabindex", -1);
+  stopAt(next);
+}
+
+function nextMark(key, from, marks) {
   const turns = { ArrowLeft: -1, ArrowRight: 1 };
   const ways = { ArrowUp: -1, ArrowDown: 1 };
-  around.onkeydown = (event) => {
-    const { key, target } = event;
-    const next = key in turns ? marks[marks.indexOf(target) + turns[key]]
-      : key in ways ? nearest(target, marks, ways[key])
-      : key === "Home" ? marks[0] : key === "End" ? marks.at(-1) : undefined;
-    if (key === "Enter" && target.matches("i")) target.click();
-    if (!next) return;
-    event.preventDefault();
-    target.setAttribute("tabindex", -1);
-    stopAt(next);
-  };
+  if (key in turns) return marks[marks.indexOf(from) + turns[key]];
+  if (key in ways) return nearest(from, marks, ways[key]);
+  return { Home: marks[0], End: marks.at(-1) }[key];
 }
 
 function stopAt(mark) {
+  makeStop(mark);
+  mark.focus();
+}
+
+function makeStop(mark) {
   say(mark);
   mark.closest("[data-walk]")?.querySelector("[tabindex='0']")?.setAttribute("tabindex", -1);
   mark.setAttribute("tabindex", 0);
   if (mark.matches("i")) mark.setAttribute("role", "link");
-  mark.focus();
 }
 
 // Gives the mark above (-1) or below (1) that is least aside and away.
