@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import components, questions, state, strings
 from dashboard.cache import answer, ask_ahead
 from dashboard.filter_bar import filter_panel
-from dashboard.look import style, words_of_panel
+from dashboard.look import style
 from dashboard.reading_aids import reading_aids
 from dashboard.registry import VIEWS, View
 from dashboard.strings import downloads as downloads_words
@@ -70,7 +70,8 @@ def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     if current.in_navigation:
         with panel:
             filter_panel(asked)
-    reading_aids(components.count_words(asked) if current.in_navigation else "")
+    said = components.count_words(asked) if current.in_navigation else ""
+    reading_aids(said, strings.panel(len(asked.filters.to_pairs())))
 
 
 def _draw_embedded(pages: Mapping[View, st.Page], current: View) -> None:
@@ -85,15 +86,13 @@ def _draw_embedded(pages: Mapping[View, st.Page], current: View) -> None:
             pages[current].run()
         else:
             components.nothing_to_embed(asked)
-    reading_aids("")
+    reading_aids("", "")
 
 
 def _navigation(pages: Mapping[View, st.Page], asked: state.Asked) -> None:
-    # the words stand apart from the colours: with those, all of the page would get its style anew
     st.html(
         f'<p class="fonds-name">{as_html(strings.APP)}</p>'
         f'<p class="fonds-tagline">{as_html(strings.TAGLINE)}</p>'
-        f"{words_of_panel(len(asked.filters.to_pairs()))}"
     )
     for view, page in pages.items():
         if view.in_navigation:

@@ -33,16 +33,12 @@ def style(theme: ThemeName) -> str:
     return f"<style>:root{{{colours(theme)}}}{on_paper}</style>"
 
 
-def words_of_panel(filters: int) -> str:
-    """Give HTML of what the panel's buttons say, with the number of filters in force.
+def words_first() -> str:
+    """Give a rule of what the panel's buttons say, where Streamlit draws arrows alone.
 
-    Streamlit draws arrows alone. The words are properties of the buttons, not of the page, which
-    would have the style of all of it worked out again.
+    The number of filters in force is added to it by `dashboard.reading_aids`.
     """
-    names = f'--fonds-panel:"{strings.panel(filters)}";--fonds-close:"{strings.CLOSE}"'
-    buttons = ("stExpandSidebarButton", "stSidebarCollapseButton")
-    selectors = ",".join(f'[data-testid="{button}"]' for button in buttons)
-    return f"<style>{selectors}{{{names}}}</style>"
+    return f':root{{--fonds-panel:"{strings.panel(0)}";--fonds-close:"{strings.CLOSE}"}}'
 
 
 def colours(theme: ThemeName) -> str:

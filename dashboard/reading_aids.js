@@ -2,17 +2,30 @@
 // pressed by the keyboard is gone: from a choice taken back to the next one, else to the heading.
 // Streamlit turns dark with the reader's system at once; a run gives our own colours too. It is
 // asked for once Streamlit shows its own new colours: before, it would tell the run the old ones.
+// The button that opens the panel is called by its words and the number of filters.
 
 const CHOICES = '[class*="st-key-chip-"] button';
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const speaker = parentElement.querySelector(":scope > [role=status]") ?? newSpeaker(parentElement);
-  if (speaker.said !== undefined && speaker.said !== data) speaker.textContent = data;
-  speaker.said = data;
+  const { said, panel } = data;
+  if (speaker.said !== undefined && speaker.said !== said) speaker.textContent = said;
+  speaker.said = said;
+  callPanel(panel);
   document.onclick = followed; // one for all runs and pages
   themes?.disconnect();
   themes = new MutationObserver(() => setTriggerValue("theme", true));
   themes.observe(parentElement.closest(".stApp"), { attributeFilter: ["class"] });
+}
+
+// As a property of what is around the button: with a rule of style for each number of filters, the
+// style of all of the page would be worked out again.
+function callPanel(words) {
+  const header = document.querySelector('[data-testid="stHeader"]');
+  const name = JSON.stringify(words);
+  if (words && header?.style.getPropertyValue("--fonds-panel") !== name) {
+    header?.style.setProperty("--fonds-panel", name);
+  }
 }
 
 let themes;

@@ -1,4 +1,4 @@
-"""Aids for those who hear the page or use it by keyboard: one small component on each page."""
+"""What Streamlit does not say or do of itself, for all readers: a small component on each page."""
 
 from collections.abc import Callable
 from functools import cache
@@ -9,12 +9,12 @@ import streamlit as st
 _SCRIPT = Path(__file__).parent / "reading_aids.js"
 
 
-def reading_aids(said: str) -> None:
+def reading_aids(said: str, panel: str) -> None:
     """Speak `said` whenever it changes, and keep the focus where a button takes itself away.
 
-    When the reader's system turns light or dark, the page is drawn anew in the colours of that.
+    The button that opens the panel is called `panel`. When the reader's system turns light or dark, the page is drawn anew in the colours of that.
     """
-    _component()(key="reading-aids", data=said, on_theme_change=lambda: None)
+    _component()(key="reading-aids", data={"said": said, "panel": panel}, on_theme_change=lambda: None)
 
 
 @cache

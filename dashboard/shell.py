@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.look import colours_first, rules
+from dashboard.look import colours_first, rules, words_first
 
 _LAYOUT = Path(__file__).with_name("shell.css")
 _END = b"</body>"  # after the styles that Streamlit's own script adds to the head
@@ -79,7 +79,7 @@ def _is_html(start: Message) -> bool:
 def _look(*, in_frame: bool) -> bytes:
     """Give HTML of the rules; one chart in a frame has the whole page for itself."""
     layout = "" if in_frame else _LAYOUT.read_text("utf-8")
-    return f"<style>{colours_first()}{rules()}{layout}</style>".encode()
+    return f"<style>{colours_first()}{words_first()}{rules()}{layout}</style>".encode()
 
 
 def _is_embedded(scope: Scope) -> bool:
