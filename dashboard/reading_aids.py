@@ -12,9 +12,12 @@ _SCRIPT = Path(__file__).parent / "reading_aids.js"
 def reading_aids(said: str, panel: str) -> None:
     """Speak `said` whenever it changes, and keep the focus where a button takes itself away.
 
-    The button that opens the panel is called `panel`. When the reader's system turns light or dark, the page is drawn anew in the colours of that.
+    The button that opens the panel is called `panel`. When the reader's system turns light or dark,
+    the page is drawn anew in the colours of that.
     """
-    _component()(key="reading-aids", data={"said": said, "panel": panel}, on_theme_change=lambda: None)
+    _component()(
+        key="reading-aids", data={"said": said, "panel": panel}, on_theme_change=lambda: None
+    )
 
 
 @cache

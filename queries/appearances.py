@@ -14,12 +14,15 @@ from numpy.typing import NDArray
 
 from queries.database import Corpus
 from queries.everyone import People, is_among, people_numbered
-from queries.filters import NO_FILTERS, Filters, role_bits
+from queries.filters import NO_FILTERS, ROLES, Filters, role_bits
 from queries.matching import that_match
 from queries.runner import run
 
 Flags = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
+
+SUMS = np.arange(1 << len(ROLES), dtype=np.uint8)
+"""All sums of roles that a person may have in a document."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,8 +51,7 @@ class Appearances:
 
     def in_roles(self, roles: Iterable[str]) -> Flags:
         """Say of each row whether the person has one of the roles; no roles mean any."""
-        has_any: Flags = (self.roles & role_bits(roles)) != 0
-        return has_any
+        return has_any(self.roles, roles)
 
     def of(self, people: People) -> Flags:
         """Say of each row whether it is of one of the people."""
@@ -64,6 +66,18 @@ class Appearances:
     def tallies(self, counted: Flags | slice = slice(None)) -> Numbers:
         """Count the documents of each person; only rows that are `counted`, if that is given."""
         return np.bincount(self.person[counted], minlength=self.people)
+
+    def tallies_by_roles(self) -> Numbers:
+        """Count the documents of each person, a row each, by all roles there: a column each sum."""
+        cells = self.person.astype(np.int64) * len(SUMS) + self.roles
+        counts = np.bincount(cells, minlength=self.people * len(SUMS))
+        return counts.reshape(self.people, len(SUMS))
+
+
+def has_any(sums: NDArray[np.uint8], roles: Iterable[str]) -> Flags:
+    """Say of sums of roles whether one of the roles is in them; no roles mean any."""
+    is_in: Flags = (sums & role_bits(roles)) != 0
+    return is_in
 
 
 def appearances_in(corpus: Corpus, filters: Filters) -> Appearances:

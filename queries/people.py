@@ -33,10 +33,10 @@ def people_by_role(
     if not (others.role or others.leader):
         return found
     # a choice of roles thins the other roles, and narrows the leaders chosen as well
-    counts = {}
+    people, counts = people_of(corpus, found["id"]), {}
     for role in ROLES:
-        alone = people_by_frequency(corpus, replace(others, role=(role,)), spelling=spelling)
-        counts[role] = alone.set_index("id")[role].reindex(found["id"], fill_value=0).to_numpy()
+        present = appearances_in(corpus, replace(others, role=(role,)))
+        counts[role] = present.tallies(present.in_roles([role]))[people]
     return found.assign(**counts)
 
 
@@ -47,11 +47,14 @@ def people_by_year(corpus: Corpus, filters: Filters, people: tuple[str, ...]) ->
     """
     present = appearances_in(corpus, filters)
     counted = present.where(present.of(people_of(corpus, people)) & present.in_roles(filters.role))
-    year = pd.Series(years_of(corpus, filters)[counted.document_no]).astype("Int16")
-    both = pd.DataFrame({"person": counted.person, "year": year})
-    found = both.groupby(["person", "year"], dropna=False).size().reset_index(name="documents")
-    named = everyone(corpus)[["id", "name"]].iloc[found["person"]].reset_index(drop=True)
-    return named.join(found[["year", "documents"]])
+    year = years_of(corpus, filters)[counted.document_no]
+    undated = int(np.nanmax(year, initial=0)) + 1  # a place behind all years
+    place = counted.person * (undated + 1) + np.nan_to_num(year, nan=undated).astype(np.int64)
+    found, documents = np.unique(place, return_counts=True)
+    person, found_year = np.divmod(found, undated + 1)
+    named = everyone(corpus)[["id", "name"]].iloc[person].reset_index(drop=True)
+    years = pd.arrays.IntegerArray(found_year.astype(np.int16), found_year == undated)
+    return named.assign(year=years, documents=documents)
 
 
 def terms_of_person(corpus: Corpus, person_id: str) -> pd.DataFrame:

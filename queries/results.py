@@ -11,10 +11,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from queries.appearances import Appearances, appearances_in
+from queries.appearances import SUMS, appearances_in, has_any
 from queries.database import Corpus
 from queries.document_counts import document_count, documents_by_any_role
-from queries.everyone import everyone, foremost, people_of
+from queries.everyone import everyone, foremost, is_among, people_of
 from queries.filters import NO_FILTERS, ROLES, Filters, role_bits
 from queries.matching import matching
 from queries.paging import Page, PageRequest
@@ -91,22 +91,23 @@ def people_by_frequency(
     Only documents in one of the roles chosen count. `most` limits the rows, `spelling` keeps the
     people one of whose names contains it, whatever its case and accents.
     """
-    present = appearances_in(corpus, filters)
-    counted = present.where(present.in_roles(filters.role))
+    tallies = appearances_in(corpus, filters).tallies_by_roles()
+    tallies[:, ~has_any(SUMS, filters.role)] = 0
+    documents = tallies.sum(axis=1)
     if spelling:
         spelt = [one for (one,) in rows(corpus, "people_spelt", NO_FILTERS, spelling=spelling)]
-        counted = counted.where(counted.of(people_of(corpus, spelt)))
-    documents = counted.tallies()
+        documents *= is_among(len(documents), people_of(corpus, spelt))
     people = foremost(documents, most)
-    by_role = {role: _tallies(counted, role, filters)[people] for role in ROLES}
+    by_role = {role: _tallies(tallies[people], role, filters) for role in ROLES}
     named = everyone(corpus)[["id", "name"]].iloc[people].reset_index(drop=True)
     return named.assign(documents=documents[people], **by_role)
 
 
-def _tallies(counted: Appearances, role: str, filters: Filters) -> NDArray[np.int64]:
+def _tallies(by_roles: NDArray[np.int64], role: str, filters: Filters) -> NDArray[np.int64]:
     """Count the documents of each person in a role; none where only others are asked for."""
     is_asked = not filters.role or role in filters.role
-    return counted.tallies(counted.in_roles([role]) & is_asked)
+    in_role: NDArray[np.int64] = by_roles[:, has_any(SUMS, [role]) & is_asked].sum(axis=1)
+    return in_role
 
 
 def leaders_by_frequency(corpus: Corpus, filters: Filters) -> pd.DataFrame:
