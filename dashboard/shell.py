@@ -13,7 +13,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.look import colours_first, rules, words_first
 
-_LAYOUT = Path(__file__).with_name("shell.css")
+_LAYOUT, _LAYOUT_IN_FRAME = (
+    Path(__file__).with_name(name) for name in ("shell.css", "shell_in_frame.css")
+)
 _END = b"</body>"  # after the styles that Streamlit's own script adds to the head
 _WHOLE_AND_PLAIN = {b"accept-encoding", b"if-none-match", b"if-modified-since"}
 """What a browser may not ask for where a page is still to be written into."""
@@ -78,7 +80,7 @@ def _is_html(start: Message) -> bool:
 @cache
 def _look(*, in_frame: bool) -> bytes:
     """Give HTML of the rules; one chart in a frame has the whole page for itself."""
-    layout = "" if in_frame else _LAYOUT.read_text("utf-8")
+    layout = (_LAYOUT_IN_FRAME if in_frame else _LAYOUT).read_text("utf-8")
     return f"<style>{colours_first()}{words_first()}{rules()}{layout}</style>".encode()
 
 

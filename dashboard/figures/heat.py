@@ -76,7 +76,7 @@ def _row(row: _Row, axis: Axis, bounds: Sequence[int], is_chosen: IsChosen, name
         _cell(year, row.counts, axis, _shade(count, bounds), is_one=year in chosen)
         for year, count in row.counts.items()
     )
-    heading = _heading(row, is_chosen, name)
+    heading = _heading(row, is_chosen, name, kind="fonds-of-cell" if chosen else "")
     of_row = f'data-choice="{escape(of_one)}" data-words="{escape(_words(row.label))}"'
     return f"{heading}<div {of_row}>{cells}</div>"
 
@@ -86,7 +86,7 @@ def _words(label: str) -> str:
     return f"{label}, {{chosen}}: {{count}} documents"
 
 
-def _heading(row: _Row, is_chosen: IsChosen, name: str) -> str:
+def _heading(row: _Row, is_chosen: IsChosen, name: str, *, kind: str) -> str:
     chosen, total = choice((name, row.id), ("year", None)), sum(row.documents)
     return mark(
         chosen,
@@ -94,6 +94,7 @@ def _heading(row: _Row, is_chosen: IsChosen, name: str) -> str:
         count=total,
         words=f"{row.label}: {total:,} documents, undated ones too",
         chosen=is_chosen(chosen),
+        kind=kind,
     )
 
 
