@@ -50,7 +50,7 @@ function refocus(drawing) {
     if (document.activeElement === document.body) stopAt(same);
     if (same.isConnected && performance.now() < until) setTimeout(hold, AGAIN);
   };
-  hold();
+  requestAnimationFrame(hold); // to focus, a browser lays out the page, as it then does anyway
 }
 
 function chartOf(drawing) {

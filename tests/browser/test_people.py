@@ -71,3 +71,48 @@ def test_a_cell_says_whose_and_how_many(
     name = page.locator(".fonds-heat a span").first.inner_text()
     count = int(str(cell.get_attribute("data-count")))
     expect(cell).to_have_attribute("title", f"{name}, 1961: {count:,} documents")
+
+
+def test_a_choice_leaves_in_place_what_it_does_not_change(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/people?person=dean-rusk")
+    settled()
+    rows = page.locator(".fonds-heat > div")
+    rows.evaluate_all("rows => rows.forEach((row) => { row.stood = true; })")
+    cell = page.locator("[data-choice='person=dean-rusk'] > [data-choice='year=1962']")
+
+    cell.click()
+    expect(cell).to_have_attribute("aria-current", "true")
+    settled()
+
+    # years are counted whatever year is chosen: no row is made anew, and the cell is told apart
+    assert rows.evaluate_all("rows => rows.every((row) => row.stood)")
+
+
+def test_years_that_fit_do_not_scroll(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/people")
+    settled()
+    heat = page.locator(".fonds-heat")
+
+    # the number of the last year, half of which stands beside its cell, once made the field scroll
+    assert heat.evaluate("heat => heat.scrollWidth === heat.clientWidth && !heat.scrollLeft")
+
+
+def test_columns_step_to_the_arrows_after_a_choice_by_keyboard(
+    page: Page, settled: Callable[[], None], dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/people?person=dean-rusk&decade=1960")
+    settled()
+    columns = page.locator(".st-key-card-person .fonds-columns a")
+    columns.first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(columns.nth(1)).to_have_attribute("aria-current", "true")
+    settled()
+
+    page.keyboard.press("ArrowRight")
+
+    expect(columns.nth(2)).to_be_focused()
