@@ -43,9 +43,10 @@ def test_the_first_choice_draws_no_card_anew_though_the_first_steps_go(
 ) -> None:
     page.goto(dashboard)
     settled()
-    page.evaluate("document.querySelector('.st-key-card-timeline .fonds-marks').isTheFirst = true")
+    timeline = page.locator(".st-key-card-timeline .fonds-marks")
+    timeline.evaluate("drawing => { drawing.isTheFirst = true; }")
     page.get_by_role("button", name=re.compile("^1950s")).click()
     page.wait_for_function("location.search.includes('decade=1950')")
     settled()
     assert page.locator(".fonds-first-steps").count() == 0
-    assert page.evaluate("document.querySelector('.st-key-card-timeline .fonds-marks').isTheFirst")
+    assert timeline.evaluate("drawing => drawing.isTheFirst")
