@@ -52,13 +52,12 @@ def served_corpus(version: str | None = None) -> Corpus:
     second: a page asks too often to look at the disk each time. Raises `VersionError` where it is
     not kept whole.
     """
-    folder = os.environ.get(CORPUS_VARIABLE, EMBEDDED_CORPUS)
-    return _open(folder, _chosen.get() if version is None else version)
+    return _open(corpus_folder(), _chosen.get() if version is None else version)
 
 
 @cached(TTLCache(maxsize=3, ttl=1), condition=Condition())
-def _open(folder: str | Path, version: str) -> Corpus:
-    return open_corpus(Path(folder), version)
+def _open(folder: Path, version: str) -> Corpus:
+    return open_corpus(folder, version)
 
 
 def question(

@@ -4,6 +4,7 @@
 // asked for once Streamlit shows its own new colours: before, it would tell the run the old ones.
 // The button that opens the panel is called by its words and the number of filters.
 
+const NAME = "--fonds-panel";
 const CHOICES = '[class*="st-key-chip-"] button';
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -11,7 +12,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const { said, panel } = data;
   if (speaker.said !== undefined && speaker.said !== said) speaker.textContent = said;
   speaker.said = said;
-  callPanel(panel);
+  namePanel(panel);
   document.onclick = followed; // one for all runs and pages
   themes?.disconnect();
   themes = new MutationObserver(() => setTriggerValue("theme", true));
@@ -20,12 +21,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 // As a property of what is around the button: with a rule of style for each number of filters, the
 // style of all of the page would be worked out again.
-function callPanel(words) {
-  const header = document.querySelector('[data-testid="stHeader"]');
+function namePanel(words) {
+  const style = document.querySelector('[data-testid="stHeader"]')?.style; // none in a frame
   const name = JSON.stringify(words);
-  if (words && header?.style.getPropertyValue("--fonds-panel") !== name) {
-    header?.style.setProperty("--fonds-panel", name);
-  }
+  if (style && style.getPropertyValue(NAME) !== name) style.setProperty(NAME, name);
 }
 
 let themes;

@@ -49,7 +49,8 @@ def people_by_year(corpus: Corpus, filters: Filters, people: tuple[str, ...]) ->
     counted = present.where(present.of(people_of(corpus, people)) & present.in_roles(filters.role))
     year = years_of(corpus, filters)[counted.document_no]
     undated = int(np.nanmax(year, initial=0)) + 1  # a place behind all years
-    place = counted.person * (undated + 1) + np.nan_to_num(year, nan=undated).astype(np.int64)
+    place = counted.person.astype(np.int64) * (undated + 1)
+    place += np.nan_to_num(year, nan=undated).astype(np.int64)
     found, documents = np.unique(place, return_counts=True)
     person, found_year = np.divmod(found, undated + 1)
     named = everyone(corpus)[["id", "name"]].iloc[person].reset_index(drop=True)
