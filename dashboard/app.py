@@ -9,16 +9,16 @@ from dashboard import components, questions, state, strings
 from dashboard.cache import answer, ask_ahead
 from dashboard.filter_bar import filter_panel
 from dashboard.look import style
+from dashboard.navigation import navigation
 from dashboard.reading_aids import reading_aids
 from dashboard.registry import VIEWS, View
 from dashboard.strings import downloads as downloads_words
-from dashboard.text import as_html, literal
+from dashboard.text import literal
 from dashboard.version_notice import version_notice
 from data.errors import FondsError
 from queries.errors import FilterError
 
 _ICON = Path(__file__).parent / "icon.svg"
-_OF_ONE_PAGE = ("id", "document", "chart")
 
 
 def main() -> None:
@@ -41,7 +41,6 @@ def _page(view: View) -> st.Page:
     return st.Page(
         view.script,
         title=view.title,
-        icon=view.icon,
         url_path=view.address,
         default=view == VIEWS[0],
     )
@@ -55,20 +54,20 @@ def _draw(pages: Mapping[View, st.Page], current: View) -> None:
     """
     asked = state.asked()
     ask_ahead(questions.ahead(current.address, asked, with_panel=current.in_navigation))
-    navigation, panel = st.sidebar.container(key="navigation"), st.sidebar.container()
+    beside = st.sidebar.container()
     version_notice(asked)
     components.problems(asked, headed=current.in_navigation)
     if current.in_navigation:
         components.heading(asked)
         components.chips(asked.filters)
-    with navigation:
-        _navigation(pages, asked)
+    with beside:
+        navigation(current, asked)
     if current.of_whole_corpus or answer(questions.count(asked)).documents:
         pages[current].run()
     else:
         components.nothing_found()
     if current.in_navigation:
-        with panel:
+        with beside:
             filter_panel(asked)
     said = components.count_words(asked) if current.in_navigation else ""
     reading_aids(said, strings.panel(len(asked.filters.to_pairs())))
@@ -87,16 +86,6 @@ def _draw_embedded(pages: Mapping[View, st.Page], current: View) -> None:
         else:
             components.nothing_to_embed(asked)
     reading_aids("", "")
-
-
-def _navigation(pages: Mapping[View, st.Page], asked: state.Asked) -> None:
-    st.html(
-        f'<p class="fonds-name">{as_html(strings.APP)}</p>'
-        f'<p class="fonds-tagline">{as_html(strings.TAGLINE)}</p>'
-    )
-    for view, page in pages.items():
-        if view.in_navigation:
-            st.page_link(page, query_params=asked.to_params(leaving_out=_OF_ONE_PAGE))
 
 
 main()

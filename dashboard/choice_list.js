@@ -1,22 +1,15 @@
 // A field to choose several of a list by typing, or one (`single`): an editable combobox with a list
-// box, after the pattern of the WAI-ARIA Authoring Practices. What is chosen comes with each run, and
-// the address of the options with their counts; it is asked only while the list is open. A choice sends
-// the values of all that is chosen; of a list that offers a part, a name can be sent to be looked for.
-
-let made = 0;
-
-export default function ({ data, parentElement, setTriggerValue }) {
-  parentElement.choices ??= new ChoiceList(parentElement);
-  parentElement.choices.take(data, setTriggerValue);
-}
+// box, after the pattern of the WAI-ARIA Authoring Practices: a control among others (controls.js).
+// What is chosen comes with each run, and the address of the options with their counts; it is asked
+// only while the list is open. A choice sends the values of all that is chosen; of a list that offers a
+// part, a name can be sent to be looked for.
 
 class ChoiceList {
-  constructor(parent) {
+  constructor(choose) {
+    this.choose = choose;
     this.id = `fonds-choices-${++made}`;
     this.options = [];
-    this.label = make("label", { for: this.id });
-    this.help = make("p", { id: `${this.id}-help`, popover: "" });
-    this.helper = make("button", { type: "button", popovertarget: this.help.id }, "?");
+    this.head = new Head(make("label", { for: this.id }));
     this.found = make("p", { class: "fonds-choice-found" });
     this.tags = make("ul", {});
     this.input = make("input", {
@@ -25,11 +18,8 @@ class ChoiceList {
     });
     this.opener = make("i", { "aria-hidden": "true" });
     this.box = make("div", { class: "fonds-choice-box" }, this.tags, this.input, this.opener);
-    this.head = make("header", {}, this.label, this.helper, this.help);
-    this.root = make("div", { class: "fonds-choice" });
-    this.root.append(this.head, this.found, this.box);
+    this.root = make("div", { class: "fonds-control fonds-choice" }, this.head.root, this.found, this.box);
     this.listen();
-    parent.append(this.root);
   }
 
   listen() {
@@ -41,17 +31,10 @@ class ChoiceList {
     });
   }
 
-  // What answers an earlier choice would take back those made since, whose answers are on their way.
-  take({ answered, ...data }, send) {
-    this.send = send;
-    if (this.awaited && this.awaited !== answered) return;
-    this.awaited = undefined;
-    this.draw(data);
-  }
-
   // What is unchanged is left as it stands: mostly all but the address of the options.
-  draw(data) {
+  take(data, words) {
     this.data = data;
+    this.words = words;
     const { options, ...shown } = data;
     const all = JSON.stringify(shown);
     const isNew = all !== this.drawn;
@@ -64,12 +47,9 @@ class ChoiceList {
 
   drawShown() {
     const { data } = this;
-    this.label.textContent = data.label;
-    this.help.textContent = data.help;
-    this.helper.hidden = !data.help;
-    this.helper.ariaLabel = worded(data.words.help, data.label);
+    this.head.say(data, this.words);
     this.root.classList.toggle("fonds-single", Boolean(data.single));
-    this.head.classList.toggle("fonds-unseen", Boolean(data.single)); // it stands beside a title
+    this.head.root.classList.toggle("fonds-unseen", Boolean(data.single)); // it stands beside a title
     this.input.placeholder = data.single ? data.chosen[0][1] : data.chosen.length ? " " : data.hint;
     this.drawTags();
     this.drawFound();
@@ -79,7 +59,7 @@ class ChoiceList {
   drawTags() {
     const { chosen, single } = this.data;
     const tags = (single ? [] : chosen).map(([value, name, count]) => {
-      const takeAway = cross(worded(this.data.words.take_away, name), () => this.takeAway(value));
+      const takeAway = cross(worded(this.words.take_away, name), () => this.takeAway(value));
       return make("li", {}, ...named(name, count), takeAway);
     });
     this.tags.replaceChildren(...tags);
@@ -87,8 +67,8 @@ class ChoiceList {
 
   // Says what is looked for beyond the most frequent, and lets it be taken back.
   drawFound() {
-    const { find, found, words } = this.data;
-    const takeBack = cross(words.take_back, () => this.send("find", ""));
+    const { find, found } = this.data;
+    const takeBack = cross(this.words.take_back, () => this.choose("", "find"));
     this.found.replaceChildren(...(find ? [make("span", {}, found), takeBack] : []));
   }
 
@@ -101,7 +81,7 @@ class ChoiceList {
       if (address !== this.asked) return; // it was asked anew, or the list closed, since
       this.options = answer?.options ?? [];
       this.known = Boolean(answer);
-      this.said = answer ? answer.said : this.data.words.not_counted;
+      this.said = answer ? answer.said : this.words.not_counted;
       this.drawOptions();
       this.popup.scrollIntoView({ block: "nearest" });
     });
@@ -121,13 +101,13 @@ class ChoiceList {
     this.list = make("ul", { ...named, ...listbox });
     this.status = make("p", { role: "status" });
     this.popup = make("div", { class: "fonds-choice-popup" }, this.status, this.list);
-    this.popup.onclick = ({ target }) => this.choose(target.closest("[role=option]"));
+    this.popup.onclick = ({ target }) => this.pick(target.closest("[role=option]"));
     this.box.append(this.popup);
     this.input.setAttribute("aria-expanded", "true");
     this.input.setAttribute("aria-controls", named.id);
     this.options = [];
     this.known = false;
-    this.said = this.data.words.counting;
+    this.said = this.words.counting;
     this.drawOptions();
     this.ask();
   }
@@ -146,7 +126,8 @@ class ChoiceList {
   }
 
   drawOptions() {
-    const { chosen, find, words } = this.data;
+    const { chosen, find } = this.data;
+    const { words } = this;
     const options = this.offered();
     const typed = this.input.value.trim();
     const parts = folded(typed).split(" ");
@@ -155,7 +136,7 @@ class ChoiceList {
     const rows = fitting.map(([value, name, count]) =>
       row({ "data-value": value, "aria-selected": isAmong(chosen, value) }, ...named(name, count)),
     );
-    if (this.known && typed && find !== null && typed !== find)
+    if (this.known && typed && find !== undefined && typed !== find)
       rows.push(row({ "data-find": typed }, worded(words.look_for, typed)));
     rows.forEach((one, place) => one.setAttribute("id", `${this.id}-${place}`));
     this.list.replaceChildren(...rows);
@@ -194,11 +175,11 @@ class ChoiceList {
     this.list.scrollTop = 0;
   }
 
-  choose(option) {
+  pick(option) {
     if (!option) return;
     this.input.value = "";
     this.active = option.dataset.value;
-    if (option.dataset.find) this.send("find", option.dataset.find);
+    if (option.dataset.find) this.choose(option.dataset.find, "find");
     else this.toggle(this.active);
     if (this.data.single) return this.close();
     this.drawOptions();
@@ -213,9 +194,8 @@ class ChoiceList {
     const others = single ? [] : chosen.filter(([one]) => one !== value);
     const added = this.options.filter(([one]) => one === value);
     const now = isChosen ? others : [...others, ...added];
-    this.draw({ ...this.data, chosen: now });
-    this.awaited = performance.now();
-    this.send("chosen", [now.map(([one]) => one), this.awaited]);
+    this.take({ ...this.data, chosen: now }, this.words);
+    this.choose(now.map(([one]) => one));
   }
 
   takeAway(value) {
@@ -240,7 +220,7 @@ class ChoiceList {
     const keys = {
       ArrowDown: () => this.move((place) => place + 1),
       ArrowUp: () => this.move((place, count) => (place < 0 ? count : place) - 1),
-      Enter: () => this.popup && this.whenKnown(() => this.choose(this.marked())),
+      Enter: () => this.popup && this.whenKnown(() => this.pick(this.marked())),
       Escape: () => (this.popup ? this.close() : this.leave()),
     };
     if (this.popup) {
@@ -291,16 +271,4 @@ function cross(said, takeAway) {
   const button = make("button", { type: "button", "aria-label": said, title: said }, "✕");
   button.onclick = takeAway;
   return button;
-}
-
-function worded(words, name) {
-  return words.replace("{}", () => name);
-}
-
-// Makes an element; texts among its children stay texts, whatever they hold.
-function make(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-  element.append(...children);
-  return element;
 }

@@ -1,190 +1,167 @@
 """The filter panel: one control a filter, each offering its values with their counts."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from functools import partial
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from dashboard import questions, state, strings
 from dashboard.cache import answer
 from dashboard.choice_lists import choice_list
 from dashboard.components import refused_search
+from dashboard.controls import (
+    Control,
+    buttons,
+    day_field,
+    draw_controls,
+    field,
+    note,
+    one_of,
+    tick,
+)
+from dashboard.link_table import link
 from dashboard.links import glossary_link
 from dashboard.strings import filters as filters_words
-from dashboard.text import literal
-from queries.filters import DATES, ROLES, Filters
+from dashboard.text import as_html
+from queries.filters import DATES, ROLES
 
 
 def filter_panel(asked: state.Asked) -> None:
-    """Draw every control of the panel, set to what is asked."""
-    for control in (
-        search_control,
-        decade_control,
-        period_control,
-        leader_control,
-        person_control,
-        role_control,
-        country_control,
-        type_control,
-        collection_control,
-        undated_control,
-        duplicates_control,
-    ):
-        control(asked)
-    st.caption(f"{filters_words.FILTERS_EXPLAINED} [{strings.WORDS_EXPLAINED}]({glossary_link()})")
+    """Draw every control of the panel, showing what is asked."""
+    draw_controls(list(_controls(asked)), key="panel", on_choice=state.choose_in_panel)
 
 
-def search_control(asked: state.Asked) -> None:
-    """Words to look for in titles and summaries."""
-    st.text_input(
+def _controls(asked: state.Asked) -> Iterator[Control]:
+    yield search_control(asked)
+    yield decade_control(asked)
+    yield from period_controls(asked)
+    yield choice_list("leader", asked)
+    yield choice_list("person", asked)
+    yield role_control(asked)
+    yield choice_list("country", asked)
+    yield from succession_control(asked)
+    yield choice_list("type", asked)
+    yield choice_list("collection", asked)
+    yield undated_control(asked)
+    yield from duplicates_control(asked)
+    yield note("explained", _explained())
+
+
+def search_control(asked: state.Asked) -> Control:
+    """Words to look for in titles and summaries; those that were refused stay, with the reason."""
+    refused = asked.refused_search
+    return field(
+        "q",
         filters_words.SEARCH,
-        placeholder=filters_words.SEARCH_HINT,
-        help=filters_words.SEARCH_HELP,
-        **state.search_widget(asked),
+        hint=filters_words.SEARCH_HINT,
+        explained=filters_words.SEARCH_HELP,
+        value=refused.value if refused else asked.filters.q,
+        said=refused_search(refused) if refused else "",
     )
-    if asked.refused_search:
-        st.html(refused_search(asked.refused_search))
 
 
-def decade_control(asked: state.Asked) -> None:
+def decade_control(asked: state.Asked) -> Control:
     """Decades as buttons, each with its count."""
-    filters, frame = asked.filters, answer(questions.decades(asked))
-    counts = dict.fromkeys(filters.decade, 0) | _counts(frame, "decade")
-    labels = {one: strings.with_count(strings.decade(one), counts[one]) for one in sorted(counts)}
-    _pills("decade", (filters_words.DECADE, filters_words.DECADE_HELP), filters, labels)
+    chosen, frame = asked.filters.decade, answer(questions.decades(asked))
+    counts = dict.fromkeys(chosen, 0) | _counts(frame, "decade")
+    return buttons(
+        "decade",
+        filters_words.DECADE,
+        explained=filters_words.DECADE_HELP,
+        choices={
+            one: strings.with_count(strings.decade(one), counts[one]) for one in sorted(counts)
+        },
+        chosen=chosen,
+    )
 
 
-def period_control(asked: state.Asked) -> None:
-    """The two bounds of a period, each optional."""
-    first, last = st.columns(2)
-    for column, name, label in (
-        (first, "from", filters_words.FROM),
-        (last, "to", filters_words.TO),
-    ):
-        column.text_input(
-            label,
-            placeholder=filters_words.DAY_HINT,
-            help=filters_words.DAY_HELP,
-            **state.day_widget(asked.filters, name),
-        )
-    if asked.filters.from_ or asked.filters.to:
-        certainty_control(asked)
+def period_controls(asked: state.Asked) -> Iterator[Control]:
+    """The two bounds of a period, each optional, and how surely documents are of it."""
+    filters = asked.filters
+    yield day_field("from", str(filters.from_ or ""))
+    yield day_field("to", str(filters.to or ""))
+    if filters.from_ or filters.to:
+        yield from certainty_controls(asked)
     if error := state.refused_day():
-        st.warning(literal(str(error)))
+        yield note("refused-day", as_html(str(error)), is_alert=True)
 
 
-def certainty_control(asked: state.Asked) -> None:
+def certainty_controls(asked: state.Asked) -> Iterator[Control]:
     """How surely documents are of the period, each choice with its count; the undated beside."""
     counts = answer(questions.certainty(asked))
     of_choice = {"possible": counts.possible, "certain": counts.certain}
-    labels = {
-        one: strings.with_count(filters_words.CERTAINTY_WORDS[one], of_choice[one]) for one in DATES
-    }
-    st.radio(
+    yield one_of(
+        "dates",
         filters_words.CERTAINTY,
-        DATES,
-        format_func=labels.__getitem__,
-        help=filters_words.CERTAINTY_HELP,
-        **state.choices_widget(asked.filters, "dates", labels, start=DATES),
+        explained=filters_words.CERTAINTY_HELP,
+        choices={
+            one: strings.with_count(filters_words.CERTAINTY_WORDS[one], of_choice[one])
+            for one in DATES
+        },
+        chosen=asked.filters.dates,
     )
-    st.caption(filters_words.beside_the_period(counts.begins_earlier, counts.undated))
+    beside = filters_words.beside_the_period(counts.begins_earlier, counts.undated)
+    yield note("beside-the-period", as_html(beside))
 
 
-def leader_control(asked: state.Asked) -> None:
-    """Leaders with their states, years in office and counts."""
-    _list("leader", asked)
-
-
-def person_control(asked: state.Asked) -> None:
-    """Participants with their counts: the most frequent, or those that a name finds."""
-    _list("person", asked)
-
-
-def role_control(asked: state.Asked) -> None:
+def role_control(asked: state.Asked) -> Control:
     """The roles that the chosen people, or anyone, may take."""
     counts = _counts(answer(questions.roles(asked)), "role")
-    labels = {role: strings.with_count(role, counts.get(role, 0)) for role in ROLES}
-    _pills("role", (filters_words.ROLE, filters_words.ROLE_HELP), asked.filters, labels)
+    return buttons(
+        "role",
+        filters_words.ROLE,
+        explained=filters_words.ROLE_HELP,
+        choices={role: strings.with_count(role, counts.get(role, 0)) for role in ROLES},
+        chosen=asked.filters.role,
+    )
 
 
-def country_control(asked: state.Asked) -> None:
-    """States that documents concern."""
-    _list("country", asked)
-    if asked.filters.country:
-        succession_control(asked)
-
-
-def succession_control(asked: state.Asked) -> None:
+def succession_control(asked: state.Asked) -> Iterator[Control]:
     """Predecessors and successors of the chosen states, where documents concern any."""
+    if not asked.filters.country:
+        return
     related = answer(questions.related_countries(asked))
     if related.empty:
         return
-    st.checkbox(
-        strings.with_count(strings.SUCCESSION, answer(questions.with_succession(asked)).documents),
-        help=literal(", ".join(related["name"])),
-        **state.succession_widget(asked.filters),
+    count = answer(questions.with_succession(asked)).documents
+    yield tick(
+        "succession",
+        strings.with_count(strings.SUCCESSION, count),
+        explained=", ".join(related["name"]),
+        is_ticked=asked.filters.succession == "all",
+        values=("one", "all"),
     )
 
 
-def type_control(asked: state.Asked) -> None:
-    """Kinds of document."""
-    _list("type", asked)
-
-
-def collection_control(asked: state.Asked) -> None:
-    """Collections."""
-    _list("collection", asked)
-
-
-def undated_control(asked: state.Asked) -> None:
+def undated_control(asked: state.Asked) -> Control:
     """Only documents without a date."""
-    undated = answer(questions.undated(asked)).undated
-    st.checkbox(
-        filters_words.only_undated(undated),
-        help=filters_words.UNDATED_HELP,
-        **state.filter_widget(asked.filters, "undated"),
+    return tick(
+        "undated",
+        filters_words.only_undated(answer(questions.undated(asked)).undated),
+        explained=filters_words.UNDATED_HELP,
+        is_ticked=asked.filters.undated,
+        values=(False, True),
     )
 
 
-def duplicates_control(asked: state.Asked) -> None:
+def duplicates_control(asked: state.Asked) -> Iterator[Control]:
     """Near-duplicates each or once; nothing where the corpus has none."""
     if not answer(questions.near_duplicates_held(asked)):
         return
-    fewer = answer(questions.near_duplicates(asked))
-    st.checkbox(
-        filters_words.count_once(fewer),
-        help=filters_words.ONCE_HELP,
-        **state.widget(
-            "filter-duplicates", asked.filters.duplicates == "once", _count_once, start="value"
-        ),
+    yield tick(
+        "duplicates",
+        filters_words.count_once(answer(questions.near_duplicates(asked))),
+        explained=filters_words.ONCE_HELP,
+        is_ticked=asked.filters.duplicates == "once",
+        values=("each", "once"),
     )
 
 
-def _count_once(once: bool) -> None:  # noqa: FBT001 - a box is ticked or not
-    now = state.asked().filters
-    state.show(replace(now, duplicates="once" if once else "each"))
-
-
-def _pills(name: str, words: tuple[str, str], filters: Filters, labels: Mapping[Any, str]) -> None:
-    """Draw choices as buttons; `words` are their label and how the filter counts."""
-    label, explained = words
-    st.pills(
-        label,
-        list(labels),
-        selection_mode="multi",
-        format_func=labels.__getitem__,
-        help=explained,
-        **state.choices_widget(filters, name, labels),
-    )
+def _explained() -> str:
+    """Give HTML that says how choices combine, and where the words are explained."""
+    said = as_html(filters_words.FILTERS_EXPLAINED)
+    return f"{said} {link(strings.WORDS_EXPLAINED, glossary_link())}"
 
 
 def _counts(frame: pd.DataFrame, column: str) -> dict[Any, int]:
-    return dict(zip(frame[column], frame["documents"], strict=True))
-
-
-def _list(name: str, asked: state.Asked) -> None:
-    choose = partial(state.choose_filter, name)
-    choice_list(name, asked, key=f"filter-{name}", on_choice=choose)
+    return dict(zip(frame[column].tolist(), frame["documents"].tolist(), strict=True))

@@ -14,6 +14,8 @@ from queries.query_string import VERSION
 GLOSSARY = "glossary"
 """The section of About that says what the words mean."""
 
+_OF_ONE_PAGE = ("id", "document", "chart")
+
 Pairs = Iterable[tuple[str, str]]
 
 
@@ -43,6 +45,12 @@ def view_link(asked: Asked, data_version: str) -> str:
     """
     made = replace(asked, version=data_version)
     return _query(made.to_pairs(with_defaults=True))
+
+
+def page_address(path: str, asked: Asked) -> str:
+    """Give the address of the page at `path`, with what is asked but for what is of one page."""
+    query = urlencode(asked.to_params(leaving_out=_OF_ONE_PAGE), doseq=True)
+    return f"{path}?{query}" if query else path
 
 
 def documents_link(filters: Filters) -> str:

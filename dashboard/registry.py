@@ -12,18 +12,24 @@ _VIEWS = Path(__file__).parent / "views"
 class View:
     """A page of the dashboard. `address` is its part of the URL; the first stands at the root.
 
-    A view `of_whole_corpus` is drawn whatever the filters leave. One that is not `in_navigation` is
-    the page of one thing, such as a document: links lead to it, its heading is its own, and no
-    filter panel stands beside it. Of one that `has_charts`, each can be shown alone
+    Its `sign` in the navigation is called by its name among Google's Material Symbols. A view
+    `of_whole_corpus` is drawn whatever the filters leave. One that is not `in_navigation` is the
+    page of one thing, such as a document: links lead to it, its heading is its own, and no filter
+    panel stands beside it. Of one that `has_charts`, each can be shown alone
     (`dashboard.embedding`).
     """
 
     address: str
     title: str
-    icon: str
+    sign: str = ""
     of_whole_corpus: bool = False
     in_navigation: bool = True
     has_charts: bool = False
+
+    @property
+    def path(self) -> str:
+        """Where it is, seen from any of the pages."""
+        return "./" if self == VIEWS[0] else self.address
 
     @property
     def script(self) -> Path:
@@ -32,18 +38,17 @@ class View:
 
 
 VIEWS = (
-    View("overview", strings.OVERVIEW, ":material/timeline:", has_charts=True),
-    View("people", strings.PEOPLE, ":material/group:", has_charts=True),
-    View("countries", strings.COUNTRIES, ":material/public:", has_charts=True),
-    View("correspondence", strings.CORRESPONDENCE, ":material/mail:", has_charts=True),
-    View("compare", strings.COMPARE, ":material/compare_arrows:", has_charts=True),
-    View("documents", strings.DOCUMENTS, ":material/description:"),
-    View("quality", strings.QUALITY, ":material/fact_check:"),
-    View("about", strings.ABOUT, ":material/info:", of_whole_corpus=True),
+    View("overview", strings.OVERVIEW, "timeline", has_charts=True),
+    View("people", strings.PEOPLE, "group", has_charts=True),
+    View("countries", strings.COUNTRIES, "public", has_charts=True),
+    View("correspondence", strings.CORRESPONDENCE, "mail", has_charts=True),
+    View("compare", strings.COMPARE, "compare_arrows", has_charts=True),
+    View("documents", strings.DOCUMENTS, "description"),
+    View("quality", strings.QUALITY, "fact_check"),
+    View("about", strings.ABOUT, "info", of_whole_corpus=True),
     View(
         "document",
         strings.DOCUMENT,
-        ":material/article:",
         of_whole_corpus=True,
         in_navigation=False,
     ),

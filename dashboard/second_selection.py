@@ -1,22 +1,18 @@
 """The second selection of Compare: filters of its own, which the URL holds as one value."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from urllib.parse import parse_qsl, urlencode
-
-import streamlit as st
 
 from dashboard import state
 from dashboard.cache import served_corpus
 from dashboard.choice_lists import choice_list
-from dashboard.strings import filters as filters_words
+from dashboard.controls import day_field, draw_controls
 from queries.errors import FilterError
 from queries.filters import NO_FILTERS, Filters, parse_filters
 from queries.vocabulary import unknown_values, without_values
 
 NAME = "against"
-_BOUNDS = {"from": filters_words.FROM, "to": filters_words.TO}
 
 
 def second_selection(asked: state.Asked) -> tuple[Filters, tuple[FilterError, ...]]:
@@ -46,39 +42,19 @@ def clear() -> None:
 
 
 def controls(asked: state.Asked, filters: Filters) -> None:
-    """Draw the controls of the second selection, each choice with its count under the others."""
+    """Draw the controls of the second selection, each choice with its count under the others.
+
+    What cannot be read as a bound of the period is kept, for the page to say so.
+    """
     of_second = replace(asked, filters=filters)
-    for pair in (("leader", "person"), ("country", "type"), ("from", "to")):
-        for column, name in zip(st.columns(2), pair, strict=True):
-            with column:
-                _control(of_second, name)
+    lists = [choice_list(name, of_second) for name in ("leader", "person", "country", "type")]
+    days = [day_field(name, "".join(filters.texts(name))) for name in ("from", "to")]
+    draw_controls([{**one, "half": True} for one in (*lists, *days)], key=NAME, on_choice=_choose)
 
 
-def _control(of_second: state.Asked, name: str) -> None:
-    if name in _BOUNDS:
-        _bound(name, _BOUNDS[name], of_second.filters)
-        return
-    choose = partial(_choose, of_second.filters, name)
-    choice_list(name, of_second, key=f"{NAME}-{name}", on_choice=choose)
-
-
-def _bound(name: str, label: str, filters: Filters) -> None:
-    """Draw a bound of the period. What cannot be read is kept, for the page to say so."""
-    bound = "".join(filters.texts(name))
-    st.text_input(
-        label,
-        placeholder=filters_words.DAY_HINT,
-        help=filters_words.DAY_HELP,
-        **state.widget(
-            f"{NAME}-{name}",
-            bound,
-            lambda text: _choose(filters, name, filter(None, [text.strip()])),
-            start="value",
-        ),
-    )
-
-
-def _choose(filters: Filters, name: str, values: Iterable[str]) -> None:
+def _choose(name: str, chosen: str | Sequence[str]) -> None:
+    filters, _ = second_selection(state.asked())
+    values = filter(None, [chosen.strip()]) if isinstance(chosen, str) else chosen
     others = [pair for pair in filters.to_pairs() if pair[0] != name]
     state.show_in_view(**{NAME: urlencode([*others, *((name, value) for value in values)])})
 

@@ -280,37 +280,15 @@ def _differs(shown: object, value: object) -> bool:
     return shown != value
 
 
-def filter_widget(filters: Filters, name: str, *, start: str = "value") -> dict[str, Any]:
-    """Give the arguments of a widget for one filter of the panel."""
-    value = getattr(filters, attribute_of(name))
-    return widget(f"filter-{name}", value, partial(choose_filter, name), start=start)
-
-
-def search_widget(wanted: Asked) -> dict[str, Any]:
-    """Give the arguments of the field of search words; those that were refused stay in it."""
-    refused = wanted.refused_search
-    return widget(
-        "filter-q", refused.value if refused else wanted.filters.q, _search, start="value"
-    )
-
-
-def _search(words: str) -> None:
-    now = replace(asked(), errors=())
-    _show(now, replace(now.filters, q=words))
-
-
-def choices_widget(
-    filters: Filters,
-    name: str,
-    labels: Mapping[Any, str],
-    *,
-    start: str | Sequence[object] = "default",
-) -> dict[str, Any]:
-    """Give the arguments of a list of choices for one filter, whose values have `labels`."""
-    value = getattr(filters, attribute_of(name))
-    shown = list(value) if name in MANY_VALUED else value
-    choose = meant(labels, partial(choose_filter, name))
-    return widget(f"filter-{name}", shown, choose, start=start)
+def choose_in_panel(name: str, chosen: Any) -> None:  # noqa: ANN401 - of the filter's type
+    """Ask for what is chosen of one filter in the panel: days and search words as typed."""
+    if name == "q":
+        now = replace(asked(), errors=())
+        _show(now, replace(now.filters, q=chosen))
+    elif name in ("from", "to"):
+        _choose_day(name, chosen.strip())
+    else:
+        _choose_filter(name, chosen)
 
 
 def meant(labels: Mapping[Any, str], on_change: Callable[[Any], None]) -> Callable[[Any], None]:
@@ -328,43 +306,23 @@ def meant(labels: Mapping[Any, str], on_change: Callable[[Any], None]) -> Callab
     return choose
 
 
-def choose_filter(name: str, chosen: Any) -> None:  # noqa: ANN401 - of the filter's type
-    """Ask for what is chosen of one filter, in place of what was."""
+def _choose_filter(name: str, chosen: Any) -> None:  # noqa: ANN401 - of the filter's type
     now = asked().filters
     value = tuple(chosen) if name in MANY_VALUED else chosen
-    wanted = replace(now, **{attribute_of(name): value})  # type: ignore[arg-type] # widgets give their filter's type
+    wanted = replace(now, **{attribute_of(name): value})  # type: ignore[arg-type] # as the panel offers
     if wanted != now:
         show(wanted)
 
 
-def day_widget(filters: Filters, name: str) -> dict[str, Any]:
-    """Give the arguments of a text field for a bound of the period; see `refused_day`."""
-    bound = filters.from_ if name == "from" else filters.to
-
-    def choose(text: str) -> None:
-        _, _, errors = parse_query([(name, text.strip())])
-        if text.strip() and errors:
-            st.session_state[_REFUSED] = errors[0]
-        else:
-            _choose_day(name, text.strip())
-
-    return widget(f"filter-{name}", str(bound or ""), choose, start="value")
-
-
-def succession_widget(filters: Filters) -> dict[str, Any]:
-    """Give the arguments of a box that asks for predecessors and successors too."""
-
-    def choose(all_of_them: bool) -> None:  # noqa: FBT001 - a box is ticked or not
-        show(replace(asked().filters, succession="all" if all_of_them else "one"))
-
-    return widget("filter-succession", filters.succession == "all", choose, start="value")
-
-
 def _choose_day(name: str, text: str) -> None:
-    attribute = "from_" if name == "from" else "to"
+    """Ask for a bound of the period; see `refused_day`."""
+    _, _, errors = parse_query([(name, text)])
+    if text and errors:
+        st.session_state[_REFUSED] = errors[0]
+        return
     day = Day.parse(text) if text else None
     try:
-        show(replace(asked().filters, **{attribute: day}))  # type: ignore[arg-type] # both bounds are days
+        show(replace(asked().filters, **{attribute_of(name): day}))  # type: ignore[arg-type] # both bounds are days
     except FilterError as error:
         st.session_state[_REFUSED] = error
 

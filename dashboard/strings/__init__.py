@@ -8,6 +8,7 @@ from datetime import date
 
 APP = "Fonds"
 TAGLINE = "A whole archive at once"
+PAGES = "Pages"
 
 OVERVIEW = "Overview"
 PEOPLE = "People"

@@ -12,6 +12,7 @@ from dashboard.chart_title import ChartTitle
 from dashboard.choice_lists import single_choice
 from dashboard.choices import is_in_force
 from dashboard.components import card_header, figure_card
+from dashboard.controls import draw_controls
 from dashboard.document_list import first_documents_list
 from dashboard.embedding import draw_chart
 from dashboard.figures.matrix import letters_matrix
@@ -28,6 +29,7 @@ from queries.filters import Filters
 from queries.vocabulary import vocabulary_of
 
 _A_DECADE = 10
+_WIDTH_OF_PAIR = 290  # pixels
 _ORDERS = tuple(correspondence_words.ORDER_WORDS)
 
 # the ids of two people, in the order of the alphabet, whoever wrote to whom
@@ -121,15 +123,14 @@ def pair_card(asked: state.Asked) -> None:
 
 def pair_control(asked: state.Asked, pair: Pair, letters: int) -> None:
     """Choose the two people looked at; if two are chosen as filters, this takes their place."""
-
-    def choose(chosen: str) -> None:
-        filters = state.asked().filters.without("author", "recipient")
-        state.show(filters, pair=chosen)
-
     shown = pair_option(*pair, letters)
-    single_choice(
-        "pair", asked, shown, key="pair", label=correspondence_words.PAIR, on_choice=choose
-    )
+    one = single_choice("pair", asked, shown, label=correspondence_words.PAIR)
+    draw_controls([one], key="pair", on_choice=_choose_pair, width=_WIDTH_OF_PAIR)
+
+
+def _choose_pair(_: str, chosen: Sequence[str]) -> None:
+    filters = state.asked().filters.without("author", "recipient")
+    state.show(filters, pair=chosen[0])
 
 
 def letters_card(asked: state.Asked) -> None:

@@ -1,0 +1,206 @@
+// The controls of filters: fields, buttons, ticks and lists, all of a panel in one, drawn as a run
+// says. What is chosen is shown at once and sent; whatever is chosen before the answer to it comes is
+// sent together with it. Answers to what was chosen before are passed over: they would take it back.
+
+const PATIENCE = 10_000; // milliseconds after which any answer will do, as one can be lost
+
+let made = 0;
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  parentElement.controls ??= new Controls(parentElement);
+  parentElement.controls.take(data, setTriggerValue);
+}
+
+class Controls {
+  constructor(parent) {
+    this.root = make("div", { class: "fonds-controls" });
+    this.kept = new Map();
+    this.unanswered = new Map();
+    parent.append(this.root);
+  }
+
+  take({ answered, controls, words }, send) {
+    this.send = send;
+    if (this.awaitsOther(answered)) return;
+    this.unanswered.clear();
+    const roots = controls.map((data) => this.drawn(data, words));
+    [...this.root.children].forEach((one) => roots.includes(one) || one.remove());
+    // those that stay are not moved, as that would take the focus from them
+    roots.forEach((one, place) => {
+      if (this.root.children[place] !== one) this.root.insertBefore(one, this.root.children[place] ?? null);
+    });
+  }
+
+  awaitsOther(answered) {
+    const isAwaiting = this.unanswered.size > 0 && performance.now() - this.sent < PATIENCE;
+    return isAwaiting && answered !== this.sent;
+  }
+
+  drawn(data, words) {
+    const { name, kind, half } = data;
+    const control = this.kept.get(name) ?? new KINDS[kind]((value, of = name) => this.choose(of, value));
+    this.kept.set(name, control);
+    control.take(data, words);
+    control.root.dataset.name = name;
+    control.root.classList.toggle("fonds-half", Boolean(half));
+    return control.root;
+  }
+
+  choose(name, value) {
+    this.unanswered.set(name, value);
+    this.sent = performance.now();
+    this.send("choices", [[...this.unanswered], this.sent]);
+  }
+}
+
+// What a control is called, and a button that tells how it counts.
+class Head {
+  constructor(label, called = label) {
+    this.called = called;
+    this.help = make("p", { id: `fonds-help-${++made}`, popover: "" });
+    this.helper = make("button", { type: "button", popovertarget: this.help.id }, "?");
+    this.root = make("header", {}, label, this.helper, this.help);
+  }
+
+  say({ label, help = "" }, words) {
+    setText(this.called, label);
+    setText(this.help, help);
+    this.helper.hidden = !help;
+    this.helper.ariaLabel = worded(words.help, label);
+  }
+}
+
+// Words or a day; they are sent when the field is left, or with Enter.
+class Field {
+  constructor(choose) {
+    const id = `fonds-field-${++made}`;
+    this.head = new Head(make("label", { for: id }));
+    this.input = make("input", { id, type: "text", autocomplete: "off", spellcheck: "false" });
+    this.said = make("div", { role: "status" });
+    this.root = make("div", { class: "fonds-control fonds-field" }, this.head.root, this.input, this.said);
+    this.input.oninput = () => (this.isTyped = true);
+    this.input.onblur = () => (this.isTyped = false);
+    this.input.onchange = () => {
+      this.isTyped = false;
+      choose(this.input.value);
+    };
+  }
+
+  take(data, words) {
+    this.head.say(data, words);
+    this.input.placeholder = data.hint;
+    if (!this.isTyped && this.input.value !== data.value) this.input.value = data.value;
+    setHtml(this.said, data.said);
+  }
+}
+
+// Buttons, of which several can be pressed.
+class Buttons {
+  constructor(choose) {
+    const called = make("span", { id: `fonds-buttons-${++made}` });
+    this.head = new Head(called);
+    this.group = make("div", { role: "group", "aria-labelledby": called.id });
+    this.root = make("div", { class: "fonds-control fonds-buttons" }, this.head.root, this.group);
+    this.choose = choose;
+  }
+
+  take(data, words) {
+    this.chosen = data.chosen;
+    this.head.say(data, words);
+    const buttons = [...this.group.children];
+    data.choices.forEach(([value, label], place) => {
+      const button = buttons[place] ?? this.group.appendChild(make("button", { type: "button" }));
+      setText(button, label);
+      button.ariaPressed = String(data.chosen.includes(value));
+      button.onclick = () => this.press(button, value);
+    });
+    buttons.slice(data.choices.length).forEach((one) => one.remove());
+  }
+
+  press(button, value) {
+    const others = this.chosen.filter((one) => one !== value);
+    const isChosen = others.length === this.chosen.length;
+    this.chosen = isChosen ? [...others, value] : others;
+    button.ariaPressed = String(isChosen);
+    this.choose(this.chosen);
+  }
+}
+
+// Choices of which one is in force.
+class OneOf {
+  constructor(choose) {
+    const called = make("span", { id: `fonds-one-of-${++made}` });
+    this.head = new Head(called);
+    this.group = make("div", { role: "radiogroup", "aria-labelledby": called.id });
+    this.root = make("div", { class: "fonds-control fonds-one-of" }, this.head.root, this.group);
+    this.name = called.id;
+    this.choose = choose;
+  }
+
+  take(data, words) {
+    this.head.say(data, words);
+    const labels = [...this.group.children];
+    data.choices.forEach(([value, said], place) => {
+      const label = labels[place] ?? this.group.appendChild(this.radio());
+      const [input, text] = label.children;
+      input.checked = value === data.chosen;
+      input.onchange = () => this.choose(value);
+      setText(text, said);
+    });
+  }
+
+  radio() {
+    return make("label", {}, make("input", { type: "radio", name: this.name }), make("span", {}));
+  }
+}
+
+class Tick {
+  constructor(choose) {
+    this.box = make("input", { type: "checkbox" });
+    const words = make("span", {});
+    this.head = new Head(make("label", {}, this.box, words), words);
+    this.root = make("div", { class: "fonds-control fonds-tick" }, this.head.root);
+    this.box.onchange = () => choose(this.values[Number(this.box.checked)]);
+  }
+
+  take(data, words) {
+    this.head.say(data, words);
+    this.values = data.values;
+    this.box.checked = data.chosen;
+  }
+}
+
+// Something that is said between controls; at once to those who hear it, where it is an alert.
+class Note {
+  constructor() {
+    this.root = make("div", { class: "fonds-note" });
+  }
+
+  take({ html, alert }) {
+    if (alert) this.root.role = "alert";
+    setHtml(this.root, html);
+  }
+}
+
+const KINDS = { field: Field, buttons: Buttons, one_of: OneOf, tick: Tick, list: ChoiceList, note: Note };
+
+// What is the same is not set again: the browser would lay it out anew.
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function setHtml(element, html) {
+  if (element.drawn !== html) element.innerHTML = element.drawn = html;
+}
+
+function worded(words, name) {
+  return words.replace("{}", () => name);
+}
+
+// Makes an element; texts among its children stay texts, whatever they hold.
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+  element.append(...children);
+  return element;
+}
