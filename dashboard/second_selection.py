@@ -49,10 +49,11 @@ def controls(asked: state.Asked, filters: Filters) -> None:
     of_second = replace(asked, filters=filters)
     lists = [choice_list(name, of_second) for name in ("leader", "person", "country", "type")]
     days = [day_field(name, "".join(filters.texts(name))) for name in ("from", "to")]
-    draw_controls([{**one, "half": True} for one in (*lists, *days)], key=NAME, on_choice=_choose)
+    draw_controls([{**one, "half": True} for one in (*lists, *days)], key=NAME, on_choice=choose)
 
 
-def _choose(name: str, chosen: str | Sequence[str]) -> None:
+def choose(name: str, chosen: str | Sequence[str]) -> None:
+    """Ask for what is chosen of one of its controls, in place of what was."""
     filters, _ = second_selection(state.asked())
     values = filter(None, [chosen.strip()]) if isinstance(chosen, str) else chosen
     others = [pair for pair in filters.to_pairs() if pair[0] != name]

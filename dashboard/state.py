@@ -255,7 +255,7 @@ def _widget_showing(key: str, value: object) -> str:
     """Give the name of the widget that shows a value, which may have to replace the one before."""
     editions = st.session_state.setdefault(_EDITIONS, {})
     name = _edition(key, editions.setdefault(key, 0))
-    if name not in st.session_state or not _differs(st.session_state[name], value):
+    if name not in st.session_state or st.session_state[name] == value:
         return name
     st.session_state.setdefault(_REPLACED, {})[name] = st.session_state[name]
     editions[key] += 1
@@ -265,19 +265,12 @@ def _widget_showing(key: str, value: object) -> str:
 def _changed(name: str, on_change: Callable[[Any], None]) -> None:
     chosen = st.session_state[name]
     replaced = st.session_state.get(_REPLACED, {})
-    if name not in replaced or _differs(replaced[name], chosen):
+    if name not in replaced or replaced[name] != chosen:
         on_change(chosen)
 
 
 def _edition(key: str, edition: int) -> str:
     return f"{key}-{edition}" if edition else key
-
-
-def _differs(shown: object, value: object) -> bool:
-    """Say whether a widget shows another value; the order of several does not count."""
-    if isinstance(shown, list) and isinstance(value, list):
-        return set(shown) != set(value)
-    return shown != value
 
 
 def choose_in_panel(name: str, chosen: Any) -> None:  # noqa: ANN401 - of the filter's type

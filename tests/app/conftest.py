@@ -10,12 +10,48 @@ from dashboard.cache import CORPUS_VARIABLE, forget
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 Opener = Callable[..., AppTest]
+Query = dict[str, str | list[str]]
 
 
 def list_shown(app: AppTest, key: str) -> Any:
     """Give what the component of that key, a list of choices or a chart, is given to show."""
     (held,) = [one.proto.json for one in app.get("bidi_component") if one.key == key]
     return json.loads(held)
+
+
+def controls_shown(app: AppTest, key: str = "panel") -> dict[str, Any]:
+    """Give what each control of a panel is given to show, by its name."""
+    return {one["name"]: one for one in list_shown(app, key)["controls"]}
+
+
+def chosen_in_panel(app: AppTest, name: str, value: object) -> Query:
+    """Give what the address asks for once `value` is chosen of a control of the panel."""
+
+    def choose(name: str, value: object) -> None:
+        from dashboard import state  # noqa: PLC0415 - what runs is this function alone
+
+        state.choose_in_panel(name, value)
+
+    return _asked_after(choose, app, name, value)
+
+
+def chosen_of_second(app: AppTest, name: str, value: object) -> Query:
+    """Give what the address asks for once `value` is chosen of the second selection."""
+
+    def choose(name: str, value: str | list[str]) -> None:
+        from dashboard import second_selection  # noqa: PLC0415 - as above
+
+        second_selection.choose(name, value)
+
+    return _asked_after(choose, app, name, value)
+
+
+def _asked_after(choose: Callable[..., None], app: AppTest, *choice: object) -> Query:
+    script = AppTest.from_function(choose, args=choice, default_timeout=60)
+    for name, text in app.query_params.items():
+        script.query_params[name] = text
+    assert not script.run().exception
+    return dict(script.query_params)
 
 
 @pytest.fixture

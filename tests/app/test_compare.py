@@ -8,7 +8,7 @@ from dashboard.strings import compare as compare_words
 from queries.database import open_corpus
 from queries.document_counts import document_count
 from queries.filters import Day, Filters
-from tests.app.conftest import Opener, list_shown
+from tests.app.conftest import Opener, chosen_of_second, controls_shown
 
 STALIN = Filters(leader=("joseph-stalin",), from_=Day(1949), to=Day(1950))
 MAO = Filters(person=("mao-zedong",))
@@ -82,18 +82,19 @@ def test_the_first_is_held_swapped_and_cleared(open_view: Opener) -> None:
 
 def test_the_controls_change_the_second_alone(open_view: Opener) -> None:
     app = open_view("compare", country="soviet-union", against="q=letter&leader=joseph-stalin")
-    app.text_input(key="against-from").set_value("1950-01").run()
+    app = open_view("compare", **chosen_of_second(app, "from", "1950-01"))
     assert set(second(app)) == {
         ("q", "letter"),
         ("leader", "joseph-stalin"),
         ("from", "1950-01"),
     }
-    assert [one[0] for one in list_shown(app, "against-leader")["chosen"]] == ["joseph-stalin"]
-    assert list_shown(app, "filter-leader")["chosen"] == []
+    leaders = controls_shown(app, "against")["leader"]["chosen"]
+    assert [one[0] for one in leaders] == ["joseph-stalin"]
+    assert controls_shown(app)["leader"]["chosen"] == []
     assert app.query_params["country"] == "soviet-union"
-    app.text_input(key="against-to").set_value("summer 1950").run()
+    app = open_view("compare", **chosen_of_second(app, "to", "summer 1950"))
     assert "to=summer 1950: it is no date" in shown(app)
-    assert app.text_input(key="against-from").value == "1950-01"
+    assert controls_shown(app, "against")["from"]["value"] == "1950-01"
 
 
 def test_a_share_that_follows_from_what_is_asked_is_warned_of(open_view: Opener) -> None:

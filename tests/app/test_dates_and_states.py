@@ -13,13 +13,9 @@ from queries import results
 from queries.database import open_corpus
 from queries.document_counts import document_count
 from queries.filters import Day, Filters
-from tests.app.conftest import Opener, list_shown
+from tests.app.conftest import Opener, chosen_in_panel, controls_shown, list_shown
 
 JUNE = {"from_": "1950-06", "to": "1950-06"}
-
-
-def captions(app: AppTest) -> list[str]:
-    return [one.value for one in app.caption]
 
 
 def heading(app: AppTest) -> str:
@@ -36,12 +32,12 @@ def test_a_period_is_answered_in_three_ways_each_with_its_count(
     assert counts.possible > counts.certain > 0
     assert counts.undated
     app = open_view(**JUNE)
-    assert app.radio(key="filter-dates").options == [
-        strings.with_count("possibly", counts.possible),
-        strings.with_count("certainly", counts.certain),
+    controls = controls_shown(app)
+    assert controls["dates"]["choices"] == [
+        ["possible", strings.with_count("possibly", counts.possible)],
+        ["certain", strings.with_count("certainly", counts.certain)],
     ]
-    undated = strings.undated_beside(counts.undated)
-    assert any(undated in one for one in captions(app))
+    assert strings.undated_beside(counts.undated) in controls["beside-the-period"]["html"]
     assert strings.how_certain(*_three(counts), shown="possible") in heading(app)
 
 
@@ -53,24 +49,27 @@ def test_choosing_the_certain_shows_as_many_as_were_announced(
     open_view: Opener, tiny_corpus: Path
 ) -> None:
     app = open_view("documents", **JUNE)
-    announced = app.radio(key="filter-dates").options[1]
-    app.radio(key="filter-dates").set_value("certain").run()
-    assert app.query_params["dates"] == "certain"
+    announced = controls_shown(app)["dates"]["choices"][1][1]
+    asked = chosen_in_panel(app, "dates", "certain")
+    assert asked["dates"] == "certain"
+    app = open_view("documents", **asked)
     total = document_count(open_corpus(tiny_corpus), Filters()).documents
     certain = int(announced.rsplit(" ", 1)[1])
     assert strings.count_of(certain, total) in heading(app)
-    assert app.radio(key="filter-dates").options[1] == announced
+    assert controls_shown(app)["dates"]["choices"][1][1] == announced
+    assert controls_shown(app)["dates"]["chosen"] == "certain"
 
 
 def test_documents_that_begin_before_the_period_are_pointed_out(open_view: Opener) -> None:
     app = open_view(from_="1950-02", to="1950-12")
-    assert any("Of those possibly, 2 begin earlier." in one for one in captions(app))
+    said = controls_shown(app)["beside-the-period"]["html"]
+    assert "Of those possibly, 2 begin earlier." in said
 
 
 def test_without_a_period_nothing_is_said_of_certainty(open_view: Opener) -> None:
     app = open_view()
     assert "certainly" not in heading(app)
-    assert not [one for one in app.radio if one.key == "filter-dates"]
+    assert "dates" not in controls_shown(app)
 
 
 def test_the_table_shows_a_year_as_a_year(open_view: Opener) -> None:
@@ -85,9 +84,8 @@ def test_the_timeline_is_split_on_demand_and_the_address_says_so(open_view: Open
     assert app.button_group(key="split-timeline").value is None
     app.button_group(key="split-timeline").set_value("precision").run()
     assert app.query_params["split"] == "precision"
-    app.button_group(key="filter-decade").set_value([1950]).run()
-    assert app.query_params["decade"] == "1950"
-    assert app.query_params["split"] == "precision"
+    asked = chosen_in_panel(app, "decade", [1950])
+    assert asked == {"decade": "1950", "split": "precision"}
     app.button_group(key="split-timeline").set_value(None).run()
     assert "split" not in app.query_params
 
@@ -108,19 +106,22 @@ def test_a_country_is_offered_with_those_before_and_after_it(
     line = Filters(country=("russia-1922",), succession="all")
     counted = document_count(open_corpus(tiny_corpus), line).documents
     app = open_view("documents", country="russia-1922")
-    box = app.checkbox(key="filter-succession")
-    assert box.label == strings.with_count(strings.SUCCESSION, counted)
-    assert "Soviet Union" in box.help
-    assert "Poland" in box.help
-    box.check().run()
-    assert app.query_params["succession"] == "all"
+    box = controls_shown(app)["succession"]
+    assert box["label"] == strings.with_count(strings.SUCCESSION, counted)
+    assert "Soviet Union" in box["help"]
+    assert "Poland" in box["help"]
+    assert not box["chosen"]
+    asked = chosen_in_panel(app, "succession", box["values"][True])
+    assert asked["succession"] == "all"
+    app = open_view("documents", **asked)
+    assert controls_shown(app)["succession"]["chosen"]
     assert f"{counted} of" in heading(app)
     assert "or its predecessors and successors" in heading(app)
 
 
 def test_a_country_that_always_was_is_offered_alone(open_view: Opener) -> None:
     app = open_view(country="united-states")
-    assert not [one for one in app.checkbox if one.key == "filter-succession"]
+    assert "succession" not in controls_shown(app)
 
 
 def test_a_chip_takes_succession_back_and_leaves_the_country(open_view: Opener) -> None:

@@ -19,7 +19,7 @@ from queries.database import Corpus, open_corpus
 from queries.document_counts import document_count
 from queries.filters import NO_FILTERS, Filters, parse_filters
 from queries.neighbours import documents_of_same_people
-from tests.app.conftest import Opener
+from tests.app.conftest import Opener, list_shown
 from tests.corpora import build_corpus
 from tests.record_parts import day
 
@@ -211,15 +211,17 @@ def test_without_an_id_the_page_says_what_it_is_for(open_view: Opener) -> None:
 
 
 def test_it_stands_in_no_navigation(open_view: Opener) -> None:
-    app = open_view()
-    assert strings.DOCUMENT not in [one.proto.label for one in app.get("page_link")]
+    linked = list_shown(open_view(), "navigation")
+    assert f"{strings.DOCUMENT}</a>" not in linked["html"]
+    assert f"{strings.DOCUMENTS}</a>" in linked["html"]
 
 
 def test_no_filters_stand_beside_it_as_they_change_nothing(open_view: Opener) -> None:
     app = open_view("document", id="tiny/1", country="soviet-union")
-    assert not [*app.sidebar.text_input, *app.sidebar.checkbox]
-    assert not app.sidebar.get("bidi_component")
-    assert app.sidebar.get("page_link")
+    assert [one.key for one in app.sidebar.get("bidi_component")] == ["navigation"]
+    linked = list_shown(app, "navigation")
+    assert linked["current"] is None
+    assert "documents?country=soviet-union" in linked["addresses"]
 
 
 def test_a_doubted_date_is_said_once() -> None:

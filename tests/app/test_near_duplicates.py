@@ -9,7 +9,7 @@ from data.records import Record
 from queries.database import open_corpus
 from queries.document_counts import document_count
 from queries.filters import Filters
-from tests.app.conftest import Opener
+from tests.app.conftest import Opener, controls_shown
 from tests.corpora import build_corpus
 
 
@@ -23,15 +23,16 @@ def test_the_panel_offers_to_count_near_duplicates_once(
     ]
     assert counts[0] > counts[1]
     app = open_view(**query)
-    boxes = {box.label: box.value for box in app.checkbox}
-    assert boxes[filters_words.count_once(counts[0] - counts[1])] is is_ticked
+    box = controls_shown(app)["duplicates"]
+    assert box["label"] == filters_words.count_once(counts[0] - counts[1])
+    assert box["chosen"] is is_ticked
     shown = strings.count_of(counts[is_ticked], counts[0])
     assert any(shown in str(one.proto.body) for one in app.get("html"))
 
 
 def test_the_number_is_of_the_other_filters(open_view: Opener) -> None:
     app = open_view(person="joseph-stalin", duplicates="once")
-    assert filters_words.count_once(0) in [box.label for box in app.checkbox]
+    assert controls_shown(app)["duplicates"]["label"] == filters_words.count_once(0)
 
 
 def test_a_corpus_without_any_offers_nothing(
@@ -41,4 +42,4 @@ def test_a_corpus_without_any_offers_nothing(
     forget()
     app = open_view()
     assert not app.exception
-    assert filters_words.count_once(0) not in [box.label for box in app.checkbox]
+    assert "duplicates" not in controls_shown(app)

@@ -13,7 +13,7 @@ from dashboard.strings import filters as filters_words
 from queries.database import open_corpus
 from queries.document_counts import document_count
 from queries.filters import Day, Filters
-from tests.app.conftest import Opener, list_shown
+from tests.app.conftest import Opener, chosen_in_panel, controls_shown
 
 ADDRESSES = [view.address for view in VIEWS if view.in_navigation]
 QUERIES: list[dict[str, str | list[str]]] = [
@@ -89,22 +89,22 @@ def test_search_words_that_cannot_be_read_are_said(open_view: Opener) -> None:
     assert strings.NOT_SEARCHED in heading(app)
     assert strings.EVERYTHING not in heading(app)
     assert strings.NOT_APPLIED not in text_of(app)
-    assert app.text_input(key="filter-q").value == 'mao "unclosed'
-    assert "mao <mark>&quot;</mark>unclosed" in text_of(app)
-    assert "A quotation mark opens that is not closed; close it." in text_of(app)
+    field = controls_shown(app)["q"]
+    assert field["value"] == 'mao "unclosed'
+    assert "mao <mark>&quot;</mark>unclosed" in field["said"]
+    assert "A quotation mark opens that is not closed; close it." in field["said"]
 
 
 def test_search_words_that_were_refused_stay_while_other_filters_change(
     open_view: Opener,
 ) -> None:
     app = open_view("documents", q='"unclosed', sort="relevance")
-    app.button_group(key="filter-decade").set_value([1950]).run()
-    assert app.query_params["decade"] == "1950"
-    assert app.query_params["q"] == '"unclosed'
-    assert "from the 1950s" in heading(app)
-    app.text_input(key="filter-q").set_value("").run()
-    assert "q" not in app.query_params
-    assert strings.NOT_SEARCHED not in heading(app)
+    asked = chosen_in_panel(app, "decade", [1950])
+    assert (asked["decade"], asked["q"]) == ("1950", '"unclosed')
+    assert "from the 1950s" in heading(open_view("documents", **asked))
+    cleared = chosen_in_panel(app, "q", "")
+    assert "q" not in cleared
+    assert strings.NOT_SEARCHED not in heading(open_view("documents", **cleared))
 
 
 def test_nothing_is_offered_as_a_file_of_a_search_that_was_not_applied(open_view: Opener) -> None:
@@ -151,22 +151,15 @@ def test_each_chip_takes_back_one_choice(open_view: Opener) -> None:
 
 def test_a_choice_in_the_panel_is_written_to_the_address(open_view: Opener) -> None:
     app = open_view("documents", page="2")
-    app.button_group(key="filter-decade").set_value([1950]).run()
-    assert app.query_params["decade"] == "1950"
-    assert "page" not in app.query_params
-    app.text_input(key="filter-from").set_value("1950-06").run()
-    assert app.query_params["from"] == "1950-06"
+    assert chosen_in_panel(app, "decade", [1950, 1960]) == {"decade": ["1950", "1960"]}
+    assert chosen_in_panel(app, "from", " 1950-06 ") == {"from": "1950-06"}
+    assert chosen_in_panel(app, "undated", value=True) == {"undated": "only"}
 
 
-def test_what_a_field_shows_is_no_message_that_an_interrupted_drawing_loses(
-    open_view: Opener,
-) -> None:
-    """What is set in the session is sent once; lost, it came back as a choice of nothing."""
-    app = open_view(from_="1950", to="1951", q="telegram")
-    app.button_group(key="filter-decade").set_value([1950]).run()
-    for key, shown in (("filter-from", "1950"), ("filter-to", "1951"), ("filter-q", "telegram")):
-        field = app.text_input(key=key).proto
-        assert (field.default, field.set_value) == (shown, False)
+def test_what_is_chosen_twice_is_chosen_once(open_view: Opener) -> None:
+    """A choice is sent again with the next one, until it is answered."""
+    app = open_view("documents", page="2", decade="1950", country="soviet-union")
+    assert chosen_in_panel(app, "decade", [1950]) == dict(app.query_params)
 
 
 @pytest.mark.parametrize("chosen", ["certain", "certainly · 9,918", "certainly · 1"])
@@ -178,12 +171,12 @@ def test_a_choice_is_known_by_its_label_whatever_its_count_was(chosen: str) -> N
 
 def test_a_list_shows_what_is_chosen_even_where_nothing_matches(open_view: Opener) -> None:
     app = open_view(country="soviet-union", type="Letter", q="nowhere")
-    assert list_shown(app, "filter-type")["chosen"] == [["Letter", "Letter", 0]]
+    assert controls_shown(app)["type"]["chosen"] == [["Letter", "Letter", 0]]
 
 
 def test_each_of_several_chosen_tells_what_it_would_leave_alone(open_view: Opener) -> None:
     both = open_view(type=["Letter", "Memorandum of conversation"], decade="1950")
-    counts = {name: count for _, name, count in list_shown(both, "filter-type")["chosen"]}
+    counts = {name: count for _, name, count in controls_shown(both)["type"]["chosen"]}
     for name, count in counts.items():
         alone = open_view(type=name, decade="1950")
         assert heading(alone).split()[:2] == [strings.number(count), "of"]
@@ -191,32 +184,17 @@ def test_each_of_several_chosen_tells_what_it_would_leave_alone(open_view: Opene
 
 
 def test_it_is_said_that_participants_of_a_name_are_offered(open_view: Opener) -> None:
-    shown = list_shown(open_view(find="FILIPPOV"), "filter-person")
+    shown = controls_shown(open_view(find="FILIPPOV"))["person"]
     assert shown["found"] == filters_words.people_found("FILIPPOV")
     assert "find=FILIPPOV" in shown["options"]
-    assert list_shown(open_view(), "filter-person")["found"] == ""
-
-
-def test_a_period_that_cannot_be_read_is_said_and_not_applied(open_view: Opener) -> None:
-    app = open_view()
-    app.text_input(key="filter-from").set_value("summer 1950").run()
-    assert "summer 1950" in text_of(app).replace("\\", "")
-    assert "from" not in app.query_params
-    (field,) = [one for one in app.text_input if one.label == filters_words.FROM]
-    assert field.value == ""
-
-
-def test_a_period_that_ends_before_it_begins_is_said_and_not_applied(open_view: Opener) -> None:
-    app = open_view(to="1950")
-    app.text_input(key="filter-from").set_value("1960").run()
-    assert "lies after" in text_of(app)
-    assert "from" not in app.query_params
+    assert controls_shown(open_view())["person"]["found"] == ""
 
 
 def test_relevance_is_offered_with_search_words_only_and_goes_with_them(open_view: Opener) -> None:
     app = open_view("documents", q="telegram", sort="relevance")
-    app.text_input(key="filter-q").set_value("").run()
-    assert "sort" not in app.query_params
+    asked = chosen_in_panel(app, "q", "")
+    assert "sort" not in asked
+    app = open_view("documents", **asked)
     (orders,) = [one for one in app.selectbox if one.label == document_list_words.SORTED_BY]
     assert "relevance" not in orders.options
 

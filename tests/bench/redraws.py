@@ -20,7 +20,7 @@ CLICKS_BETWEEN = 20
 SETTINGS = Path(".streamlit/config.toml")
 VIEWS = ("", "people", "countries", "correspondence", "documents")
 # the table of documents has no marks: there a decade of the panel is chosen
-_MARKS = "a.fonds-mark[data-count]:visible, [class*='st-key-filter-decade'] button"
+_MARKS = "a.fonds-mark[data-count]:visible, [data-name='decade'] [aria-pressed]"
 _IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 EMPTY_PAGE = """
 import streamlit as st

@@ -21,17 +21,18 @@ CORPUS = Path(__file__).parents[2] / "data" / "corpus"
 ODD_NAMES = ["Straße", "Grigor’yan", "d’Estaing", "Đilas ½", "Мао Цзэдун", "  İnönü-Şükrü ", "x´y"]
 
 
-def list_of(page: Page, key: str) -> Locator:
-    return page.locator(f".st-key-{key}")
+def list_of(page: Page, name: str, panel: str = "panel") -> Locator:
+    """Give the control of that name: one of the panel, or of the `against` of Compare."""
+    return page.locator(f".st-key-{panel} [data-name='{name}']")
 
 
-def field_of(page: Page, key: str) -> Locator:
-    return list_of(page, key).get_by_role("combobox")
+def field_of(page: Page, name: str, panel: str = "panel") -> Locator:
+    return list_of(page, name, panel).get_by_role("combobox")
 
 
-def tags(page: Page, key: str) -> list[str]:
+def tags(page: Page, name: str) -> list[str]:
     """Give the names of what a list shows as chosen."""
-    return list_of(page, key).locator("li:not([role]) > span").all_inner_texts()
+    return list_of(page, name).locator("li:not([role]) > span").all_inner_texts()
 
 
 def asked(page: Page, name: str) -> list[str]:
@@ -54,9 +55,9 @@ def said_in_list(page: Page) -> Locator:
     return page.locator(".fonds-choice-popup").get_by_role("status")
 
 
-def cross_of(page: Page, key: str, name: str) -> Locator:
+def cross_of(page: Page, control: str, name: str, panel: str = "panel") -> Locator:
     said = filters_words.TAKE_AWAY.format(name)
-    return list_of(page, key).get_by_role("button", name=said, exact=True)
+    return list_of(page, control, panel).get_by_role("button", name=said, exact=True)
 
 
 def test_a_name_is_found_without_its_accents_and_chosen(
@@ -65,7 +66,7 @@ def test_a_name_is_found_without_its_accents_and_chosen(
     page.goto(dashboard)
     settled()
     assert page.get_by_role("option").count() == 0
-    field_of(page, "filter-leader").click()
+    field_of(page, "leader").click()
     page.keyboard.type("boleslaw")
     option = page.get_by_role("option")
     expect(option).to_have_count(1)
@@ -74,9 +75,9 @@ def test_a_name_is_found_without_its_accents_and_chosen(
     wait_for(page, "leader", ["boleslaw-bierut"])
     settled()
     assert name.startswith("Bolesław Bierut")
-    assert tags(page, "filter-leader") == [name]
+    assert tags(page, "leader") == [name]
     expect(page.locator("h1.fonds-count")).to_contain_text(f"{count} of ")
-    expect(field_of(page, "filter-leader")).to_be_focused()
+    expect(field_of(page, "leader")).to_be_focused()
 
 
 def test_several_are_chosen_by_keyboard_alone_in_one_open_list(
@@ -84,14 +85,14 @@ def test_several_are_chosen_by_keyboard_alone_in_one_open_list(
 ) -> None:
     page.goto(dashboard)
     settled()
-    field = field_of(page, "filter-country")
+    field = field_of(page, "country")
     field.focus()
     expect(field).to_have_attribute("aria-expanded", "false")
     field.press("ArrowDown")
     options = page.get_by_role("option")
     expect(options.first).to_be_visible()
     names = options.locator("span").all_inner_texts()
-    decades = list_of(page, "filter-decade").get_by_role("button")
+    decades = list_of(page, "decade").get_by_role("button")
     before = decades.all_inner_texts()
     field.press("Enter")
     wait_for(page, "country", ["united-states"])
@@ -99,9 +100,9 @@ def test_several_are_chosen_by_keyboard_alone_in_one_open_list(
     assert decades.all_inner_texts() != before
     for key in ("ArrowDown", "ArrowDown", "Enter", "End", "Home", "ArrowUp", "Enter"):
         field.press(key)
-    expect(list_of(page, "filter-country").locator("li:not([role])")).to_have_count(3)
+    expect(list_of(page, "country").locator("li:not([role])")).to_have_count(3)
     settled()
-    assert sorted(tags(page, "filter-country")) == sorted([names[0], names[2], names[-1]])
+    assert sorted(tags(page, "country")) == sorted([names[0], names[2], names[-1]])
     assert len(asked(page, "country")) == 3
     expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-expanded", "true")
@@ -118,16 +119,16 @@ def test_what_is_chosen_is_taken_away_by_its_cross_and_by_backspace(
 ) -> None:
     page.goto(f"{dashboard}/?country=cuba&country=haiti&country=france")
     settled()
-    cross_of(page, "filter-country", "Haiti").click()
+    cross_of(page, "country", "Haiti").click()
     wait_for(page, "country", ["cuba", "france"])
     settled()
-    last = tags(page, "filter-country")[-1]
-    field_of(page, "filter-country").press("Backspace")
-    expect(cross_of(page, "filter-country", last)).to_have_count(0)
+    last = tags(page, "country")[-1]
+    field_of(page, "country").press("Backspace")
+    expect(cross_of(page, "country", last)).to_have_count(0)
     settled()
     assert len(asked(page, "country")) == 1
     page.go_back()
-    expect(cross_of(page, "filter-country", last)).to_be_visible()
+    expect(cross_of(page, "country", last)).to_be_visible()
 
 
 def test_choices_made_faster_than_they_are_answered_all_count(
@@ -135,7 +136,7 @@ def test_choices_made_faster_than_they_are_answered_all_count(
 ) -> None:
     page.goto(dashboard)
     settled()
-    field_of(page, "filter-type").click()
+    field_of(page, "type").click()
     options = page.get_by_role("option")
     names = [options.nth(place).locator("span").inner_text() for place in range(4)]
     page.evaluate(
@@ -144,7 +145,7 @@ def test_choices_made_faster_than_they_are_answered_all_count(
     )
     wait_for(page, "type", names)
     settled()
-    assert sorted(tags(page, "filter-type")) == sorted(names)
+    assert sorted(tags(page, "type")) == sorted(names)
 
 
 def late(route: Route) -> None:
@@ -159,7 +160,7 @@ def test_keys_pressed_before_the_options_are_there_count(
     page.goto(dashboard)
     settled()
     page.route("**/options/**", late)
-    field = field_of(page, "filter-person")
+    field = field_of(page, "person")
     field.focus()
     page.keyboard.type("mao z")
     page.keyboard.press("Enter")
@@ -172,13 +173,13 @@ def test_the_numbers_of_an_open_list_are_those_under_the_other_filters(
 ) -> None:
     page.goto(f"{dashboard}/?country=cuba&decade=1960")
     settled()
-    field_of(page, "filter-type").click()
+    field_of(page, "type").click()
     option = page.get_by_role("option").nth(1)
     name, count = option.locator("span").inner_text(), option.locator("b").inner_text()
-    list_of(page, "filter-decade").get_by_role("button", name="1960s").click()
+    list_of(page, "decade").get_by_role("button", name="1960s").click()
     wait_for(page, "decade", [])
     settled()
-    field_of(page, "filter-type").click()
+    field_of(page, "type").click()
     of_all = page.get_by_role("option").filter(has=page.get_by_text(name, exact=True))
     expect(of_all.locator("b")).not_to_have_text(count)
     count = of_all.locator("b").inner_text()
@@ -191,7 +192,7 @@ def test_a_list_that_gets_no_answer_says_so(page: Page, settled: Settled, dashbo
     page.goto(dashboard)
     settled()
     page.route("**/options/**", lambda route: route.abort())
-    field = field_of(page, "filter-country")
+    field = field_of(page, "country")
     field.click()
     expect(said_in_list(page)).to_have_text(filters_words.NOT_COUNTED)
     page.unroute("**/options/**")
@@ -203,7 +204,7 @@ def test_a_list_that_gets_no_answer_says_so(page: Page, settled: Settled, dashbo
 def test_nothing_that_fits_is_said(page: Page, settled: Settled, dashboard: str) -> None:
     page.goto(dashboard)
     settled()
-    field_of(page, "filter-country").click()
+    field_of(page, "country").click()
     page.keyboard.type("atlantis")
     expect(said_in_list(page)).to_have_text(filters_words.NO_SUCH_NAME)
     expect(page.get_by_role("option")).to_have_count(0)
@@ -214,7 +215,7 @@ def test_where_nothing_can_be_chosen_that_is_said(
 ) -> None:
     page.goto(f"{dashboard}/?q=nosuchwordanywhere")
     settled()
-    field_of(page, "filter-country").click()
+    field_of(page, "country").click()
     expect(said_in_list(page)).to_have_text(filters_words.NONE_LEFT)
 
 
@@ -223,7 +224,7 @@ def test_a_name_not_offered_is_looked_for_among_all_people(
 ) -> None:
     page.goto(dashboard)
     settled()
-    people, field = list_of(page, "filter-person"), field_of(page, "filter-person")
+    people, field = list_of(page, "person"), field_of(page, "person")
     field.click()
     page.keyboard.type("shtykov")
     expect(page.get_by_role("option")).to_have_text(filters_words.LOOK_FOR.format("shtykov"))
@@ -232,7 +233,7 @@ def test_a_name_not_offered_is_looked_for_among_all_people(
     option = page.get_by_role("option").filter(has_text="Shtykov").first
     name = option.locator("span").inner_text()
     option.click()
-    expect(cross_of(page, "filter-person", name)).to_be_visible()
+    expect(cross_of(page, "person", name)).to_be_visible()
     settled()
     assert asked(page, "find") == ["shtykov"]
     assert len(asked(page, "person")) == 1
@@ -247,7 +248,7 @@ def test_the_second_selection_has_lists_of_its_own(
     against = urlencode({"country": "cuba", "from": "1961"})
     page.goto(f"{dashboard}/compare?{urlencode({'leader': 'joseph-stalin', 'against': against})}")
     settled()
-    field_of(page, "against-leader").click()
+    field_of(page, "leader", "against").click()
     page.keyboard.type("castro")
     page.keyboard.press("Enter")
     page.wait_for_function("location.search.includes('fidel-castro')")
@@ -256,7 +257,7 @@ def test_the_second_selection_has_lists_of_its_own(
     second = parse_qs(asked(page, "against")[0])
     assert second == {"country": ["cuba"], "from": ["1961"], "leader": ["fidel-castro"]}
     page.keyboard.press("Escape")
-    cross_of(page, "against-country", "Cuba").click()
+    cross_of(page, "country", "Cuba", "against").click()
     page.wait_for_function("!location.search.includes('cuba')")
 
 

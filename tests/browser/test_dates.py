@@ -18,7 +18,7 @@ def test_the_possible_and_the_certain_are_as_many_as_is_said_beside_them(
 ) -> None:
     page.goto(f"{tiny_dashboard}/documents?from=1950-06&to=1950-06")
     settled()
-    choices = page.locator(".st-key-filter-dates [role='radiogroup'] label")
+    choices = page.locator("[data-name='dates'] [role='radiogroup'] label")
     expect(choices).to_have_count(2)
     possible, certain = (counted(words) for words in choices.all_inner_texts())
     heading = page.locator("h1.fonds-count")
@@ -40,7 +40,7 @@ def test_a_country_with_those_before_and_after_it_shows_what_its_box_says(
     page.goto(f"{dashboard}/countries?country=soviet-union")
     settled()
     alone = page.locator("h1.fonds-count").inner_text()
-    box = page.locator(".st-key-filter-succession label").first
+    box = page.locator("[data-name='succession'] label").first
     announced = counted(box.inner_text())
     box.click()
     page.wait_for_function("location.search.includes('succession=all')")

@@ -35,7 +35,7 @@ def test_from_a_choice_to_a_document_and_a_file(
     settled()
     opener = page.get_by_test_id("stExpandSidebarButton")
     close = page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
-    decade = page.locator(".st-key-filter-decade").get_by_role("button", name="1950s")
+    decade = page.locator("[data-name='decade']").get_by_role("button", name="1950s")
     assert words_drawn(opener.evaluate(_AFTER)) == strings.panel(0)
     expect(decade).not_to_be_in_viewport()
 
