@@ -1,6 +1,7 @@
 // The controls of filters: fields, buttons, ticks and lists, all of a panel in one, drawn as a run
-// says. What is chosen is shown at once and sent; whatever is chosen before the answer to it comes is
-// sent together with it. Answers to what was chosen before are passed over: they would take it back.
+// says. What is chosen is shown at once and sent, with all that was chosen before and is not answered
+// yet, as a message can be overtaken by the next. Answers to those before the last are passed over: they
+// would take the last one back.
 
 const PATIENCE = 10_000; // milliseconds after which any answer will do, as one can be lost
 
@@ -16,6 +17,7 @@ class Controls {
     this.root = make("div", { class: "fonds-controls" });
     this.kept = new Map();
     this.unanswered = new Map();
+    this.sent = 0;
     parent.append(this.root);
   }
 
@@ -38,18 +40,22 @@ class Controls {
 
   drawn(data, words) {
     const { name, kind, half } = data;
-    const control = this.kept.get(name) ?? new KINDS[kind]((value, of = name) => this.choose(of, value));
-    this.kept.set(name, control);
+    if (!this.kept.has(name)) {
+      const control = new KINDS[kind]((value, of = name) => this.choose(of, value));
+      set(control.root, "data-name", name);
+      control.root.classList.toggle("fonds-half", Boolean(half));
+      this.kept.set(name, control);
+    }
+    const control = this.kept.get(name);
     control.take(data, words);
-    control.root.dataset.name = name;
-    control.root.classList.toggle("fonds-half", Boolean(half));
     return control.root;
   }
 
   choose(name, value) {
-    this.unanswered.set(name, value);
-    this.sent = performance.now();
-    this.send("choices", [[...this.unanswered], this.sent]);
+    this.sent = Math.max(performance.now(), this.sent + 1); // no two at the same time
+    this.unanswered.delete(name);
+    this.unanswered.set(name, [name, value, this.sent]);
+    this.send("choices", [...this.unanswered.values()]);
   }
 }
 
@@ -66,7 +72,7 @@ class Head {
     setText(this.called, label);
     setText(this.help, help);
     this.helper.hidden = !help;
-    this.helper.ariaLabel = worded(words.help, label);
+    set(this.helper, "aria-label", worded(words.help, label));
   }
 }
 
@@ -76,7 +82,7 @@ class Field {
     const id = `fonds-field-${++made}`;
     this.head = new Head(make("label", { for: id }));
     this.input = make("input", { id, type: "text", autocomplete: "off", spellcheck: "false" });
-    this.said = make("div", { role: "status" });
+    this.said = make("div", {});
     this.root = make("div", { class: "fonds-control fonds-field" }, this.head.root, this.input, this.said);
     this.input.oninput = () => (this.isTyped = true);
     this.input.onblur = () => (this.isTyped = false);
@@ -88,7 +94,7 @@ class Field {
 
   take(data, words) {
     this.head.say(data, words);
-    this.input.placeholder = data.hint;
+    set(this.input, "placeholder", data.hint);
     if (!this.isTyped && this.input.value !== data.value) this.input.value = data.value;
     setHtml(this.said, data.said);
   }
@@ -111,7 +117,7 @@ class Buttons {
     data.choices.forEach(([value, label], place) => {
       const button = buttons[place] ?? this.group.appendChild(make("button", { type: "button" }));
       setText(button, label);
-      button.ariaPressed = String(data.chosen.includes(value));
+      set(button, "aria-pressed", String(data.chosen.includes(value)));
       button.onclick = () => this.press(button, value);
     });
     buttons.slice(data.choices.length).forEach((one) => one.remove());
@@ -121,7 +127,7 @@ class Buttons {
     const others = this.chosen.filter((one) => one !== value);
     const isChosen = others.length === this.chosen.length;
     this.chosen = isChosen ? [...others, value] : others;
-    button.ariaPressed = String(isChosen);
+    set(button, "aria-pressed", String(isChosen));
     this.choose(this.chosen);
   }
 }
@@ -177,14 +183,18 @@ class Note {
   }
 
   take({ html, alert }) {
-    if (alert) this.root.role = "alert";
+    if (alert) set(this.root, "role", "alert");
     setHtml(this.root, html);
   }
 }
 
 const KINDS = { field: Field, buttons: Buttons, one_of: OneOf, tick: Tick, list: ChoiceList, note: Note };
 
-// What is the same is not set again: the browser would lay it out anew.
+// What is the same is not set again: the browser would work out its style and place anew.
+function set(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }

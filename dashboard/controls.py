@@ -43,13 +43,16 @@ def draw_controls(
     """Draw controls, one below the other; each needs a name of its own among them.
 
     `on_choice` gets the name of one and its new value: the text of a field, the values of all that
-    is chosen of buttons or a list, the value of what is ticked. It can get a choice twice.
+    is chosen of buttons or a list, the value of what is ticked.
     """
     answered = f"{key}-answered"
 
     def choose() -> None:
-        choices, st.session_state[answered] = st.session_state[key].choices
-        for name, value in choices:
+        last = st.session_state.get(answered, 0)
+        for name, value, at in st.session_state[key].choices:  # some of them may be known
+            if at <= last:
+                continue
+            st.session_state[answered] = at
             if name == "find":
                 state.show_in_view(find=value)
             else:
@@ -60,7 +63,7 @@ def draw_controls(
         width=width,
         data={
             "controls": controls,
-            "answered": st.session_state.get(answered),
+            "answered": st.session_state.get(answered, 0),
             "words": _WORDS,
         },
         on_choices_change=choose,

@@ -160,7 +160,7 @@ def duplicates_control(asked: state.Asked) -> Iterator[Control]:
 def _explained() -> str:
     """Give HTML that says how choices combine, and where the words are explained."""
     said = as_html(filters_words.FILTERS_EXPLAINED)
-    return f"{said} {link(strings.WORDS_EXPLAINED, glossary_link())}"
+    return f"{said} {link(strings.WORDS_EXPLAINED, glossary_link(), new_tab=True)}"
 
 
 def _counts(frame: pd.DataFrame, column: str) -> dict[Any, int]:

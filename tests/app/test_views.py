@@ -156,12 +156,6 @@ def test_a_choice_in_the_panel_is_written_to_the_address(open_view: Opener) -> N
     assert chosen_in_panel(app, "undated", value=True) == {"undated": "only"}
 
 
-def test_what_is_chosen_twice_is_chosen_once(open_view: Opener) -> None:
-    """A choice is sent again with the next one, until it is answered."""
-    app = open_view("documents", page="2", decade="1950", country="soviet-union")
-    assert chosen_in_panel(app, "decade", [1950]) == dict(app.query_params)
-
-
 @pytest.mark.parametrize("chosen", ["certain", "certainly · 9,918", "certainly · 1"])
 def test_a_choice_is_known_by_its_label_whatever_its_count_was(chosen: str) -> None:
     taken: list[str] = []
