@@ -1,7 +1,7 @@
 // The controls of filters: fields, buttons, ticks and lists, all of a panel in one, drawn as a run
 // says. What is chosen is shown at once and sent, with all that was chosen before and is not answered
-// yet, as a message can be overtaken by the next. Answers to those before the last are passed over: they
-// would take the last one back.
+// yet: until then the address is without it, from which the next run starts. Answers to what was chosen
+// before the last are passed over: they would take that back.
 
 const PATIENCE = 10_000; // milliseconds after which any answer will do, as one can be lost
 
@@ -52,10 +52,10 @@ class Controls {
   }
 
   choose(name, value) {
+    this.unanswered.delete(name); // the last choice is to be the last of all
+    this.unanswered.set(name, value);
     this.sent = Math.max(performance.now(), this.sent + 1); // no two at the same time
-    this.unanswered.delete(name);
-    this.unanswered.set(name, [name, value, this.sent]);
-    this.send("choices", [...this.unanswered.values()]);
+    this.send("choices", [[...this.unanswered], this.sent]);
   }
 }
 

@@ -43,16 +43,14 @@ def draw_controls(
     """Draw controls, one below the other; each needs a name of its own among them.
 
     `on_choice` gets the name of one and its new value: the text of a field, the values of all that
-    is chosen of buttons or a list, the value of what is ticked.
+    is chosen of buttons or a list, the value of what is ticked. It gets a choice again with the
+    next one, where that is made before the answer to the first.
     """
     answered = f"{key}-answered"
 
     def choose() -> None:
-        last = st.session_state.get(answered, 0)
-        for name, value, at in st.session_state[key].choices:  # some of them may be known
-            if at <= last:
-                continue
-            st.session_state[answered] = at
+        choices, st.session_state[answered] = st.session_state[key].choices
+        for name, value in choices:
             if name == "find":
                 state.show_in_view(find=value)
             else:

@@ -274,14 +274,19 @@ def _edition(key: str, edition: int) -> str:
 
 
 def choose_in_panel(name: str, chosen: Any) -> None:  # noqa: ANN401 - of the filter's type
-    """Ask for what is chosen of one filter in the panel: days and search words as typed."""
+    """Ask for what is chosen of one filter in the panel: days and search words as typed.
+
+    It is written to the address even where that seems to ask for it: what an earlier choice wrote
+    there may be on its way to the browser.
+    """
     if name == "q":
         now = replace(asked(), errors=())
         _show(now, replace(now.filters, q=chosen))
     elif name in ("from", "to"):
         _choose_day(name, chosen.strip())
     else:
-        _choose_filter(name, chosen)
+        value = tuple(chosen) if name in MANY_VALUED else chosen
+        show(replace(asked().filters, **{attribute_of(name): value}))  # type: ignore[arg-type] # as the panel offers
 
 
 def meant(labels: Mapping[Any, str], on_change: Callable[[Any], None]) -> Callable[[Any], None]:
@@ -297,14 +302,6 @@ def meant(labels: Mapping[Any, str], on_change: Callable[[Any], None]) -> Callab
         on_change(values.get(strings.without_count(chosen), chosen) if is_label else chosen)
 
     return choose
-
-
-def _choose_filter(name: str, chosen: Any) -> None:  # noqa: ANN401 - of the filter's type
-    now = asked().filters
-    value = tuple(chosen) if name in MANY_VALUED else chosen
-    wanted = replace(now, **{attribute_of(name): value})  # type: ignore[arg-type] # as the panel offers
-    if wanted != now:
-        show(wanted)
 
 
 def _choose_day(name: str, text: str) -> None:

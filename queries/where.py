@@ -45,7 +45,8 @@ def year_predicate(filters: Filters) -> Predicate:
 def month_predicate(filters: Filters) -> Predicate:
     """Documents that lie in one of the months; or, of those with a year, in no one month."""
     months = [0 if one == NO_MONTH else int(one.replace("-", "")) for one in filters.month]
-    return Predicate(f"year is not null and list_contains($month, {_MONTH})", {"month": months})
+    in_one = "year is not null and list_contains($month, number_of_month(date_start, date_end))"
+    return Predicate(in_one, {"month": months})
 
 
 def precision_predicate(filters: Filters) -> Predicate:
@@ -119,11 +120,6 @@ _TAKES_PART = """document_no in (
     ){in_role}
 )"""
 _IN_ROLE = " and list_contains($role, role)"
-# as 195006; 0 where the document may lie in several months
-_MONTH = """case
-    when date_end <= last_day(date_start) then year(date_start) * 100 + month(date_start)
-    else 0
-end"""
 _STATES = "select state_no from states where list_contains($country, id)"
 _OF_LINES = f"select member_no from lineages where state_no in ({_STATES})"  # noqa: S608 - as above
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.figures.marks import IsChosen, choice, mark
-from dashboard.figures.time_axis import Axis
+from dashboard.figures.time_axis import Axis, Tick
 
 _SHADES = 5
 _LABELS = 14
@@ -38,11 +38,13 @@ def cells_by_year(
     if not years:
         return ""
     axis = Axis("year", min(years), max(years))
+    ticks = axis.ticks(_LABELS)
     bounds = shade_bounds(max(count for row in rows for count in row.counts.values()))
     lines = "".join(_row(row, axis, bounds, is_chosen, name) for row in rows)
     return (
         f'{_legend(bounds)}<div class="fonds-heat" data-walk="" '
-        f'style="--years:{len(axis)};--rows:{len(rows)}">{_ticks(axis)}{lines}</div>'
+        f'style="--years:{len(axis)};--rows:{len(rows)};--every:{_years_between(ticks, axis)}">'
+        f"{_labels(ticks)}{lines}</div>"
     )
 
 
@@ -112,10 +114,15 @@ def _shade(count: int, bounds: Sequence[int]) -> int:
     return above + 1 + _SHADES - len(bounds)
 
 
-def _ticks(axis: Axis) -> str:
+def _years_between(ticks: Sequence[Tick], axis: Axis) -> int:
+    """Give how many years lie from label to label: as wide as a label at least, together."""
+    places = [tick.place for tick in ticks[:2]]
+    return round((places[-1] - places[0]) * len(axis)) or len(axis)
+
+
+def _labels(ticks: Sequence[Tick]) -> str:
     labels = "".join(
-        f'<span style="left:{100 * tick.place:.2f}%">{tick.label}</span>'
-        for tick in axis.ticks(_LABELS)
+        f'<span style="left:{100 * tick.place:.2f}%">{tick.label}</span>' for tick in ticks
     )
     return f"<b></b><div>{labels}</div>"
 

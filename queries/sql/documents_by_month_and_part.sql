@@ -3,9 +3,8 @@ with parts as (
     select
         case
             when filtered.year is null then null
-            when documents.date_end <= last_day(documents.date_start)
-                then strftime(documents.date_start, '%Y-%m')
-            else 'none'
+            when number_of_month(documents.date_start, documents.date_end) = 0 then 'none'
+            else strftime(documents.date_start, '%Y-%m')
         end as month,
         case $part
             when 'collection' then documents.collection

@@ -1,5 +1,6 @@
--- what several results need: the first day of an interval, written as precisely as it is known;
--- the first of a year or month that the interval holds whole may stand for that year or month
+-- what several results need. known_date: the first day of an interval, as precisely as it is known;
+-- the first of a year or month that the interval holds whole may stand for that year or month.
+-- number_of_month: the one month of an interval, 195006 for June 1950; 0 where it lies in several
 create or replace macro known_date(begins, ends) as
 case
     when begins is null then null
@@ -12,4 +13,10 @@ case
         and ends >= last_day(begins)
         then strftime(begins, '%Y-%m')
     else strftime(begins, '%Y-%m-%d')
+end;
+
+create or replace macro number_of_month(begins, ends) as
+case
+    when ends <= last_day(begins) then year(begins) * 100 + month(begins)
+    else 0
 end

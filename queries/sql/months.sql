@@ -2,9 +2,7 @@
 select
     case
         when documents.year is null then -1
-        when documents.date_end <= last_day(documents.date_start)
-            then year(documents.date_start) * 100 + month(documents.date_start)
-        else 0
+        else number_of_month(documents.date_start, documents.date_end)
     end as month
 from documents
 order by documents.document_no asc

@@ -1,6 +1,7 @@
 """The People page in a real browser: each kind of mark opens what it says, and back."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -99,6 +100,22 @@ def test_years_that_fit_do_not_scroll(
 
     # the number of the last year, half of which stands beside its cell, once made the field scroll
     assert heat.evaluate("heat => heat.scrollWidth === heat.clientWidth && !heat.scrollLeft")
+
+
+@pytest.mark.parametrize("period", ["from=1950&to=1972", "from=1950&to=1953", ""])
+def test_years_above_the_cells_stand_apart_on_a_phone(
+    page: Page, settled: Callable[[], None], dashboard: str, period: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{dashboard}/people?{period}")
+    settled()
+    edges = page.locator(".fonds-heat > b + div > span").evaluate_all(
+        "(labels) => labels.map((one) => one.getBoundingClientRect())"
+        ".map(({ left, right }) => [left, right])"
+    )
+    assert len(edges) > 1
+    for (_, right), (left, _) in pairwise(edges):
+        assert right < left
 
 
 def test_columns_step_to_the_arrows_after_a_choice_by_keyboard(
