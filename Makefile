@@ -17,8 +17,9 @@ PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 pytho
 run: $(VENV)/ready
 	@$(BIN)/fonds serve
 
+# three at a time: on two processors, as a browser waits now and then
 test: $(VENV)/ready-to-develop chromium
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 3 --dist loadgroup
 
 check: $(VENV)/ready-to-develop
 	$(BIN)/ruff check .
