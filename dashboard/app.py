@@ -23,7 +23,6 @@ _ICON = Path(__file__).parent / "icon.svg"
 
 def main() -> None:
     """Draw the page that the URL asks for."""
-    # first, else the sign of a page is asked of a host of fonts
     st.set_page_config(page_icon=_ICON, layout="wide")
     st.html(style(components.theme()))
     pages = {view: _page(view) for view in VIEWS}

@@ -25,12 +25,7 @@ class Controls {
     this.send = send;
     if (this.awaitsOther(answered)) return;
     this.unanswered.clear();
-    const roots = controls.map((data) => this.drawn(data, words));
-    [...this.root.children].forEach((one) => roots.includes(one) || one.remove());
-    // those that stay are not moved, as that would take the focus from them
-    roots.forEach((one, place) => {
-      if (this.root.children[place] !== one) this.root.insertBefore(one, this.root.children[place] ?? null);
-    });
+    arrange(this.root, controls.map((data) => this.drawn(data, words)));
   }
 
   awaitsOther(answered) {
@@ -107,20 +102,27 @@ class Buttons {
     this.head = new Head(called);
     this.group = make("div", { role: "group", "aria-labelledby": called.id });
     this.root = make("div", { class: "fonds-control fonds-buttons" }, this.head.root, this.group);
+    this.kept = new Map();
     this.choose = choose;
   }
 
   take(data, words) {
     this.chosen = data.chosen;
     this.head.say(data, words);
-    const buttons = [...this.group.children];
-    data.choices.forEach(([value, label], place) => {
-      const button = buttons[place] ?? this.group.appendChild(make("button", { type: "button" }));
-      setText(button, label);
-      set(button, "aria-pressed", String(data.chosen.includes(value)));
-      button.onclick = () => this.press(button, value);
-    });
-    buttons.slice(data.choices.length).forEach((one) => one.remove());
+    arrange(this.group, data.choices.map(([value, label]) => this.drawn(value, label)));
+  }
+
+  // A button never comes to stand for another choice: it could be one that is just being clicked.
+  drawn(value, label) {
+    if (!this.kept.has(value)) {
+      const made = make("button", { type: "button" });
+      made.onclick = () => this.press(made, value);
+      this.kept.set(value, made);
+    }
+    const button = this.kept.get(value);
+    setText(button, label);
+    set(button, "aria-pressed", String(this.chosen.includes(value)));
+    return button;
   }
 
   press(button, value) {
@@ -189,6 +191,16 @@ class Note {
 }
 
 const KINDS = { field: Field, buttons: Buttons, one_of: OneOf, tick: Tick, list: ChoiceList, note: Note };
+
+// Puts these and no others into an element, in order. Those that stay there are not moved, as that
+// would take the focus from them.
+function arrange(around, wanted) {
+  [...around.children].forEach((one) => wanted.includes(one) || one.remove());
+  wanted.forEach((one, place) => {
+    const there = around.children[place];
+    if (there !== one) around.insertBefore(one, there ?? null);
+  });
+}
 
 // What is the same is not set again: the browser would work out its style and place anew.
 function set(element, name, value) {

@@ -51,6 +51,27 @@ def test_of_choices_made_at_once_none_is_lost(
         expect(button).to_have_attribute("aria-pressed", "true")
 
 
+def test_a_button_never_comes_to_stand_for_another_choice(
+    page: Page, settled: Settled, dashboard: str
+) -> None:
+    page.goto(f"{dashboard}/?country=cuba")
+    settled()
+    decades = control(page, "decade").locator("[aria-pressed]")
+    named = "(buttons) => buttons.map((one) => { one.was ??= one.textContent.split(' ')[0]; })"
+    decades.evaluate_all(named)
+    few = decades.count()
+    page.get_by_role("button", name=strings.CLEAR_ALL).click()
+    expect(page.locator("p.fonds-words")).to_have_text(strings.EVERYTHING)
+    settled()
+    assert decades.count() > few
+    stayed = (
+        "(buttons) => buttons.filter((one) => one.was).map((one) => [one.was, one.textContent])"
+    )
+    pairs = decades.evaluate_all(stayed)
+    assert len(pairs) == few
+    assert all(label.startswith(f"{was} ") for was, label in pairs)
+
+
 def test_a_bound_that_cannot_be_read_is_said_and_not_applied(
     page: Page, settled: Settled, tiny_dashboard: str
 ) -> None:
