@@ -18,7 +18,7 @@ from tests.servers import serving, streamlit_running
 CLICKS = 60
 CLICKS_BETWEEN = 20
 SETTINGS = Path(".streamlit/config.toml")
-VIEWS = ("", "people", "countries", "correspondence", "documents")
+VIEWS = ("", "people", "countries", "correspondence", "compare", "documents")
 # the table of documents has no marks: there a decade of the panel is chosen
 _MARKS = "a.fonds-mark[data-count]:visible, [data-name='decade'] [aria-pressed]"
 _IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
