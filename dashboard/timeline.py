@@ -47,7 +47,12 @@ def covering(filters: Filters, split: str) -> Filters:
 
 
 def grains_offered(filters: Filters, years: Sequence[int]) -> tuple[Grain, ...]:
-    """Give the grains that a reader may choose; `years` are as for `grain_unasked`."""
+    """Give the grains that a reader may choose; `years` are as for `grain_unasked`.
+
+    Without any dated document there is no choice, which a period would make one of empty months.
+    """
+    if not years:
+        return ()
     shown = {
         "decade": _years_shown(filters.without(*TIMES, *PERIOD), years),
         "year": _years_of_grain(filters.without(*PERIOD), "year", years),

@@ -166,6 +166,22 @@ def test_a_click_changes_no_bar_marks_its_own_and_a_second_takes_it_back(
     assert filters_chosen(chosen, clicked.choice) == asked.without(*named)
 
 
+def test_where_all_are_undated_choosing_them_changes_no_grain() -> None:
+    asked = Filters(
+        from_=Day(1955),
+        month=("none",),
+        leader=("joseph-stalin",),
+        together=("joseph-stalin",),
+        collection=("Foreign Relations of the United States",),
+    )
+    view = {"grain": "month"}
+    shown = timeline_of(Asked(asked, view=view))
+    (undated,) = marks_of(shown.html)
+    after = timeline_of(Asked(filters_chosen(asked, undated.choice), view=view))
+    assert after.grain == shown.grain
+    assert sum(bars_of(after).values()) == sum(bars_of(shown).values()) == undated.count
+
+
 @given(st.lists(records(), max_size=12, unique_by=lambda record: record.id))
 @settings(deadline=None, max_examples=6)
 def test_months_and_parts_hold_the_documents_of_their_years(some: list[Record]) -> None:
