@@ -24,4 +24,6 @@ function follow(event) {
   event.preventDefault();
   if (link.href !== location.href) history.pushState({}, "", link.href);
   dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  // another page begins at its top; Streamlit leaves that to how much of the old one stands meanwhile
+  document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
 }
