@@ -18,16 +18,14 @@ from dashboard.figures.template import ThemeName
 from dashboard.findings import finding
 from dashboard.marks import marks
 from dashboard.save_menu import save_menu
-from dashboard.text import as_html, as_marked_html, literal
+from dashboard.text import as_html, literal
 from dashboard.view_links import cite_view, copy_link, printed_foot
-from queries.errors import SearchError
 from queries.export import csv_of
 from queries.filters import Filters
 from queries.vocabulary import name_of, names_of
 from queries.where import words_of
 
 _CHART = {"displayModeBar": False, "scrollZoom": False}
-_AROUND = 40  # characters
 
 
 def theme() -> ThemeName:
@@ -69,19 +67,6 @@ def _words(asked: state.Asked) -> str:
         return f'<p class="fonds-words">{as_html(words or strings.EVERYTHING)}</p>'
     said = strings.not_searched(refused.reason, others=words)
     return f'<p class="fonds-words fonds-refused" role="alert">{as_html(said)}</p>'
-
-
-def refused_search(error: SearchError) -> str:
-    """Give HTML that shows search words with the place marked where they cannot be read, and why.
-
-    Of long words those around the place are shown.
-    """
-    q, span = error.value, error.span or (0, 0)
-    first, last = max(0, span[0] - _AROUND), span[1] + _AROUND
-    shown = as_marked_html(q[first:last], [(span[0] - first, span[1] - first)] if any(span) else [])
-    before, after = ("…" if cut else "" for cut in (first > 0, last < len(q)))
-    advice = strings.refused(error.reason, error.advice)
-    return f'<p class="fonds-refused"><code>{before}{shown}{after}</code><br>{as_html(advice)}</p>'
 
 
 def _certainty(asked: state.Asked) -> str:

@@ -8,7 +8,6 @@ import pandas as pd
 from dashboard import questions, state, strings
 from dashboard.cache import answer
 from dashboard.choice_lists import choice_list
-from dashboard.components import refused_search
 from dashboard.controls import (
     Control,
     buttons,
@@ -22,8 +21,11 @@ from dashboard.controls import (
 from dashboard.link_table import link
 from dashboard.links import glossary_link
 from dashboard.strings import filters as filters_words
-from dashboard.text import as_html
+from dashboard.text import as_html, as_marked_html
+from queries.errors import SearchError
 from queries.filters import DATES, ROLES
+
+_AROUND = 40  # characters
 
 
 def filter_panel(asked: state.Asked) -> None:
@@ -56,8 +58,21 @@ def search_control(asked: state.Asked) -> Control:
         hint=filters_words.SEARCH_HINT,
         explained=filters_words.SEARCH_HELP,
         value=refused.value if refused else asked.filters.q,
-        said=refused_search(refused) if refused else "",
+        said=_why_refused(refused) if refused else "",
     )
+
+
+def _why_refused(error: SearchError) -> str:
+    """Give HTML that shows search words with the place marked where they cannot be read, and why.
+
+    Of long words those around the place are shown.
+    """
+    q, span = error.value, error.span or (0, 0)
+    first, last = max(0, span[0] - _AROUND), span[1] + _AROUND
+    shown = as_marked_html(q[first:last], [(span[0] - first, span[1] - first)] if any(span) else [])
+    before, after = ("…" if cut else "" for cut in (first > 0, last < len(q)))
+    advice = strings.refused(error.reason, error.advice)
+    return f'<p class="fonds-refused"><code>{before}{shown}{after}</code><br>{as_html(advice)}</p>'
 
 
 def decade_control(asked: state.Asked) -> Control:
