@@ -86,7 +86,8 @@ def chips(filters: Filters) -> None:
     Their place is kept where there are none: what follows would be taken for what it is not, and
     be drawn anew, with the first that comes.
     """
-    place, pairs = st.container(horizontal=True, gap="small"), filters.to_pairs()
+    place = st.container(horizontal=True, gap="small", key="chips")
+    pairs = filters.to_pairs()
     if not pairs:
         return
     with place:

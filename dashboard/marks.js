@@ -133,11 +133,13 @@ function change(drawn, wanted) {
 }
 
 // What stands for something else is another element: the focus must not pass from one to the other.
+// So is what stands elsewhere along an axis: nothing jumps, one label goes and another comes.
 function isAlike(drawn, wanted) {
   return (
     drawn instanceof Element &&
     drawn.nodeName === wanted.nodeName &&
-    drawn.dataset.choice === wanted.dataset.choice
+    drawn.dataset.choice === wanted.dataset.choice &&
+    drawn.style.left === wanted.style.left
   );
 }
 

@@ -26,7 +26,7 @@ def render() -> None:
     if state.is_embedded():
         draw_chart(asked, CHARTS)
         return
-    with st.container():  # what follows keeps its place, and is not drawn anew, where they go
+    with st.container(key="start"):  # what follows keeps its place, not drawn anew, where they go
         if asked.filters == NO_FILTERS:
             first_steps()
     timeline_card(asked)
