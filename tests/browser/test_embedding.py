@@ -73,7 +73,7 @@ def test_a_frame_in_another_page_shows_one_chart_and_its_marks_open_the_whole_in
         title = frame.locator("h2.fonds-card")
         expect(title).to_contain_text("Documents by year")
         expect(title).to_contain_text("naming Nikita Khrushchev")
-        assert frame.locator(".fonds-marks .fonds-timeline").count() == 1
+        expect(frame.locator(".fonds-marks .fonds-timeline")).to_have_count(1)
         assert frame.locator("h1, button, [data-testid='stSidebar']").count() == 0
         words = frame.locator(".fonds-below").inner_text()
         assert "naming Nikita Khrushchev" in words

@@ -70,10 +70,11 @@ def test_pages_turn_and_the_csv_holds_every_row(
     section = card(page, UNDATED)
     rows = section.get_by_role("status")
     expect(rows).to_have_text(strings.rows_shown(1, 10, total))
-    first = section.locator("div.fonds-wide tbody tr").first.inner_text()
+    row = section.locator("div.fonds-wide tbody tr").first
+    first = row.inner_text()
     section.get_by_role("button", name="Page 2", exact=True).click()
     expect(rows).to_have_text(strings.rows_shown(11, 20, total))
-    assert section.locator("div.fonds-wide tbody tr").first.inner_text() != first
+    expect(row).not_to_have_text(first, use_inner_text=True)
     with page.expect_download() as download:
         section.get_by_role("button", name=strings.CSV).click()
     taken = tmp_path / "undated.csv"
